@@ -1,0 +1,1 @@
+"""Settings, addresses, base pages, the command line and the embedded database."""
