@@ -1,0 +1,5 @@
+"""``python -m secretarie`` is the command ``secretarie``."""
+
+from secretarie.site.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The subcommands that are about the house itself: database, tables, pages, worker."""

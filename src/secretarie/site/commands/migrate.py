@@ -1,0 +1,39 @@
+"""``secretarie migrate``: the tables, by their owner."""
+
+import click
+from django.core.management import call_command
+
+from secretarie.site.console import NOT_SO, answer, database, json_option
+
+ONE_AT_A_TIME = 7_302_024  # the number of our advisory lock: two who migrate at once go one after the other
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Change nothing; exit code 3 when something is to be done.")
+@json_option
+@click.pass_context
+def migrate(context: click.Context, *, check: bool, as_json: bool) -> None:
+    """Bring the tables up to date, as their owner."""
+    with database(owner=True):
+        import django  # noqa: PLC0415  # after the environment is settled
+
+        django.setup()
+        waiting = apply(run=not check, quiet=as_json)
+    verb = "To be applied" if check else "Applied"
+    answer({"applied": not check, "migrations": waiting}, f"{verb}: {len(waiting)} migrations.", as_json=as_json)
+    context.exit(NOT_SO if check and waiting else 0)
+
+
+def apply(*, run: bool, quiet: bool) -> list[str]:
+    """Names of the migrations that were waiting; they are applied unless only asked for."""
+    from django.db import connection  # noqa: PLC0415  # after django.setup
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415  # idem
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+        executor = MigrationExecutor(connection)
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if run:
+            call_command("migrate", interactive=False, verbosity=0 if quiet else 1)
+    connection.close()
+    return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]

@@ -1,0 +1,75 @@
+"""``secretarie run``: from nothing to a page with a municipality in it."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import click
+
+from secretarie.site import postgres
+from secretarie.site.cli import COMMANDS
+from secretarie.site.commands.serve import free_port, host_option, listen, port_option, refuse_powerful
+from secretarie.site.console import explained, settle
+
+GRACE = 20  # seconds for the worker to finish its job
+
+
+@click.command()
+@port_option
+@host_option
+@click.option("--demo/--no-demo", default=True, show_default=True, help="Fill and offer the demo municipalities.")
+def run(*, port: int | None, host: str, demo: bool) -> None:
+    """Everything at once: database, tables, demo, worker, pages; all of it stops with this command."""
+    signal.signal(signal.SIGTERM, leave)
+    if demo:
+        os.environ.setdefault("SECRETARIE_DEMO", "1")
+    with explained(), postgres.serving() as addresses:
+        step("migrate")
+        if demo:
+            seed()
+        refuse_powerful(addresses)
+        with working():
+            settle(addresses)
+            listen(host, port or free_port(host))
+
+
+def leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # the signature of a handler
+    """Leave as after Ctrl-C, so that what was started is stopped."""
+    raise SystemExit(128 + number)
+
+
+def seed() -> None:
+    """Fill the demo once; ``seed`` itself tells who can log in."""
+    if COMMANDS["seed"].built:
+        step("seed", "demo", "--unless-seeded")
+    else:
+        click.echo("The demo municipality is not built yet: the pages are empty.", err=True)
+
+
+def step(*arguments: str) -> None:
+    """Do another subcommand first, in a process of its own; its failure is ours."""
+    code = subprocess.run(command(*arguments), check=False).returncode  # noqa: S603  # our own command
+    if code:
+        raise click.exceptions.Exit(code)
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "secretarie", *arguments]
+
+
+@contextmanager
+def working() -> Iterator[None]:
+    """A worker meanwhile."""
+    worker = subprocess.Popen(command("worker"))  # noqa: S603  # our own command
+    try:
+        yield
+    finally:
+        worker.terminate()
+        try:
+            worker.wait(GRACE)
+        except subprocess.TimeoutExpired:
+            worker.kill()
