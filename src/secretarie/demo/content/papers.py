@@ -107,9 +107,9 @@ class Subject:
     def openness(self) -> str:
         return NOT_PUBLIC if "N" in self.marks else PUBLIC
 
-    def on(self, day: date) -> "Subject":
-        """The same subject with its years filled in for a day ({year}, {next}, {after}, {prev}, {month})."""
-        return _fill(self, tokens(day))
+    def filled(self, words: Mapping[str, str]) -> "Subject":
+        """The same subject with its open words filled in: {year}, {next}, {soon}, {holder} and so on."""
+        return _fill(self, words)
 
 
 def tokens(day: date) -> dict[str, str]:
