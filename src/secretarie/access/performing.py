@@ -1,0 +1,214 @@
+"""The one way every change passes: permission, transaction, root and rows locked and as seen, the body, saving, the entries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, Concatenate, Protocol
+
+from django.db import transaction
+from django.utils import timezone
+
+from secretarie.access.models import Municipal
+from secretarie.access.table import MAY, Action
+from secretarie.access.wall import Actor, root_model, visible
+from secretarie.audit import record
+from secretarie.audit.models import Entry
+from secretarie.law import Obstacle
+
+
+class Forbidden(Exception):
+    """No role of the actor has this act in the table."""
+
+
+class Gone(Exception):
+    """What was acted on does not exist for this actor (any more): a 404, also for what became secret meanwhile."""
+
+
+class Stale(Exception):
+    """Somebody changed a row after the actor saw it; ``rows`` are as they stand now."""
+
+    def __init__(self, rows: Sequence[Municipal]) -> None:
+        super().__init__(f"{len(rows)} changed since they were seen")
+        self.rows = tuple(rows)
+
+
+class Refused(Exception):
+    """The rules name all obstacles at once; nothing was changed."""
+
+    def __init__(self, obstacles: Sequence[Obstacle]) -> None:
+        super().__init__("; ".join(o.message for o in obstacles))
+        self.obstacles = tuple(obstacles)
+
+
+class Receipted(Protocol):
+    """Anything that can be kept as a receipt: norms used, inputs and outcome."""
+
+    def as_json(self) -> Mapping[str, Any]: ...
+
+
+@dataclass
+class Act:
+    """What a body holds while it acts: the actor, on whose behalf, and where it leaves receipts and other rows."""
+
+    actor: Actor
+    action: Action
+    behalf: int | None = None
+    note: str = ""
+    receipts: list[Mapping[str, Any]] = field(default_factory=list)
+    rows: dict[tuple[str, int], tuple[Municipal, dict[str, str]]] = field(default_factory=dict)
+    made: set[tuple[str, int]] = field(default_factory=set)
+
+    def make[M: Municipal](self, made: M) -> M:
+        """Insert a new record of the actor's municipality; it gets its entry with the act."""
+        made.municipality_id = self.actor.municipality
+        made.save(force_insert=True)
+        self.rows[_key(made)] = (made, made.state())
+        self.made.add(_key(made))
+        return made
+
+    def also[M: Municipal](self, row: M) -> M:
+        """Lock another row that this act changes; the locked row is what the body must change."""
+        known = self.rows.get(_key(row))
+        if known is not None:
+            return known[0]  # type: ignore[return-value]  # the same model and key
+        return self.also_all(visible(type(row), self.actor).filter(pk=row.pk), expected=1)[0]
+
+    def also_all[M: Municipal](self, rows: Any, *, expected: int | None = None) -> list[M]:
+        """Lock every row of a queryset (already of visible rows), in key order."""
+        found: list[M] = list(rows.select_for_update(no_key=True, of=("self",)).order_by("pk"))
+        if expected is not None and len(found) != expected:
+            raise Gone(self.action)
+        return [self._hold(row) for row in found]
+
+    def check(self, obstacles: Sequence[Obstacle]) -> None:
+        """Refuse with every obstacle at once."""
+        if obstacles:
+            raise Refused(obstacles)
+
+    def receipt(self, receipt: Receipted) -> None:
+        """Keep which norms, with which inputs, gave the outcome."""
+        self.receipts.append(receipt.as_json())
+
+    def _hold[M: Municipal](self, row: M) -> M:
+        known = self.rows.setdefault(_key(row), (row, row.state()))
+        return known[0]  # type: ignore[return-value]  # the same model and key
+
+
+def _key(row: Municipal) -> tuple[str, int]:
+    return row._meta.label_lower, int(row.pk)  # noqa: SLF001 - Django's public meta API
+
+
+def permitted(actor: Actor, action: Action) -> bool:
+    """Whether a role of the actor has this act in the table: pages ask it to show an act at all."""
+    return not MAY[action].isdisjoint(actor.roles)
+
+
+@contextmanager
+def performing[T: Municipal](actor: Actor, action: Action, seen: Sequence[T]) -> Iterator[tuple[Act, list[T]]]:
+    """The order of every change; the body runs inside, with its rows locked, as they stand now."""
+    if not permitted(actor, action):
+        raise Forbidden(action)
+    if not seen:
+        raise Gone(action)
+    with transaction.atomic():
+        model, revisions = type(seen[0]), {s.pk: s.revision for s in seen}
+        _lock_roots(actor, model, list(revisions))
+        act = Act(actor, action)
+        rows: list[T] = act.also_all(visible(model, actor).filter(pk__in=revisions))
+        if len(rows) != len(revisions):
+            raise Gone(action)
+        if stale := [r for r in rows if r.revision != revisions[r.pk]]:
+            raise Stale(stale)
+        yield act, rows
+        _save(act)
+
+
+def _lock_roots(actor: Actor, model: type[Municipal], keys: list[int]) -> None:
+    if not model.ROOT:
+        return
+    roots = visible(model, actor).filter(pk__in=keys).order_by().values_list(model.ROOT, flat=True)
+    found = sorted(set(roots))
+    list(visible(root_model(model), actor).filter(pk__in=found).select_for_update(no_key=True, of=("self",)).order_by("pk"))
+
+
+def _save(act: Act) -> None:
+    entries = []
+    for key, (row, before) in act.rows.items():
+        after = row.state()
+        changed = sorted(name for name in after if after[name] != before[name])
+        if changed:
+            row.revision += key not in act.made
+            row.save(update_fields=[*changed, "revision"])
+        if key in act.made:
+            entries.append(_entry(act, row, None, after, sorted(after)))
+        else:
+            entries.append(_entry(act, row, before, after, changed))
+    Entry.objects.bulk_create(entries)
+
+
+def _entry(act: Act, row: Municipal, before: dict[str, str] | None, after: dict[str, str], changed: list[str]) -> Entry:
+    body = {
+        "act": act.action.value,
+        "actor": act.actor.person,
+        "behalf": act.behalf,
+        "on": act.actor.today.isoformat(),
+        "when": timezone.now().isoformat(),
+        "kind": row._meta.label_lower,  # noqa: SLF001
+        "object": row.pk,
+        "root": record.root_key(row),
+        "revision": row.revision,
+        "fields": changed,
+        "before": record.digest(before) if before is not None else None,
+        "after": record.digest(after),
+        "note": act.note,
+        "receipts": act.receipts,
+    }
+    text = json.dumps(body, sort_keys=True, ensure_ascii=False, default=str)
+    return Entry(municipality_id=act.actor.municipality, body=text)
+
+
+PERFORMERS: dict[Action, Callable[..., object]] = {}
+
+
+def _register(action: Action, performer: Callable[..., object]) -> None:
+    if action in PERFORMERS:
+        raise RuntimeError(f"{action} already has its performer")
+    PERFORMERS[action] = performer
+
+
+def performs[T: Municipal, **P, R](
+    action: Action,
+) -> Callable[[Callable[Concatenate[Act, T, P], R]], Callable[Concatenate[Actor, T, P], R]]:
+    """An act on one record; creating is an act on the parent (``act.make``)."""
+
+    def wrap(body: Callable[Concatenate[Act, T, P], R]) -> Callable[Concatenate[Actor, T, P], R]:
+        @wraps(body)
+        def performed(actor: Actor, seen: T, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            with performing(actor, action, [seen]) as (act, rows):
+                return body(act, rows[0], *args, **kwargs)
+
+        _register(action, performed)
+        return performed
+
+    return wrap
+
+
+def performs_on_all[T: Municipal, **P, R](
+    action: Action,
+) -> Callable[[Callable[Concatenate[Act, list[T], P], R]], Callable[Concatenate[Actor, Sequence[T], P], R]]:
+    """One act over several records: all or none, one entry each, obstacles named per record."""
+
+    def wrap(body: Callable[Concatenate[Act, list[T], P], R]) -> Callable[Concatenate[Actor, Sequence[T], P], R]:
+        @wraps(body)
+        def performed(actor: Actor, seen: Sequence[T], /, *args: P.args, **kwargs: P.kwargs) -> R:
+            with performing(actor, action, seen) as (act, rows):
+                return body(act, rows, *args, **kwargs)
+
+        _register(action, performed)
+        return performed
+
+    return wrap

@@ -1,0 +1,131 @@
+"""The one table: which roles may do which act. Nuance per object is an obstacle, because an obstacle explains itself."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from secretarie.access.roles import GATE, INTERNAL, MEMBERS, OFFICE, SECRETARIES, Role
+
+AUTHORING = frozenset({Role.AUTHOR, Role.TEAM_MANAGER, Role.DIRECTOR, Role.SECRETARIAT}) | SECRETARIES
+ADVISING = frozenset({Role.ADVISER, Role.CONTROLLER})
+RECORDING = OFFICE | {Role.MINUTE_TAKER}
+SYSTEM = frozenset({Role.SYSTEM})
+
+
+class Action(StrEnum):
+    """Every act of the system, as a domain verb; each has one row in ``MAY`` and one performer."""
+
+    # proposals: drafting
+    PROPOSAL_DRAFT = "proposal.draft"
+    PROPOSAL_SAVE = "proposal.save"
+    PROPOSAL_ATTACH = "proposal.attach"
+    PROPOSAL_DETACH = "proposal.detach"
+    PROPOSAL_RETRACT = "proposal.retract"
+    PROPOSAL_RELATE = "proposal.relate"
+    # proposals: advice and sign-off
+    ADVICE_ASK = "advice.ask"
+    ADVICE_GIVE = "advice.give"
+    ADVICE_SETTLE = "advice.settle"
+    PROPOSAL_SUBMIT = "proposal.submit"
+    SIGN_OFF_LINE = "sign_off.line"
+    SIGN_OFF_HOLDER = "sign_off.holder"
+    # proposals: the gate
+    GATE_REVIEW = "gate.review"
+    GATE_HOLD = "gate.hold"
+    GATE_RELEASE = "gate.release"
+    GATE_FAST_TRACK = "gate.fast_track"
+    GATE_TABLE_OVER_OBJECTION = "gate.table_over_objection"
+    PLACEMENT_DEMAND = "placement.demand"
+    # meetings: agenda
+    MEETING_PLAN = "meeting.plan"
+    AGENDA_PLACE = "agenda.place"
+    AGENDA_ADD = "agenda.add"
+    AGENDA_MOVE = "agenda.move"
+    AGENDA_REMOVE = "agenda.remove"
+    AGENDA_RELEASE = "agenda.release"
+    AGENDA_FREEZE = "agenda.freeze"
+    ITEM_MARK = "item.mark"
+    # meetings: the meeting
+    MEETING_OPEN = "meeting.open"
+    MEETING_SUSPEND = "meeting.suspend"
+    ATTENDANCE_RECORD = "attendance.record"
+    RECUSAL_RECORD = "recusal.record"
+    BALLOT_RECORD = "ballot.record"
+    OUTCOME_RECORD = "outcome.record"
+    ITEMS_DECIDE_AS_PROPOSED = "items.decide_as_proposed"
+    CONFORM_DECIDE = "conform.decide"
+    AGAINST_RECORD = "against.record"
+    FEEDBACK_GIVE = "feedback.give"
+    ALARM_ACKNOWLEDGE = "alarm.acknowledge"
+    MEETING_CLOSE = "meeting.close"
+    MAYOR_DECIDE = "mayor.decide"
+    # meetings: the record
+    LIST_DRAFT = "list.draft"
+    LIST_ADOPT = "list.adopt"
+    ERRATUM_PROPOSE = "erratum.propose"
+    ERRATUM_ADOPT = "erratum.adopt"
+    MEETING_IMPORT = "meeting.import"
+    # papers and publication
+    PAPER_PREPARE = "paper.prepare"
+    PAPER_SIGN = "paper.sign"
+    PAPER_COUNTERSIGN = "paper.countersign"
+    LIST_PUBLISH = "list.publish"
+    DECISION_WITHHOLD = "decision.withhold"
+    SECRECY_IMPOSE = "secrecy.impose"
+    # people
+    ABSENCE_RECORD = "absence.record"
+
+
+MAY: dict[Action, frozenset[Role]] = {
+    Action.PROPOSAL_DRAFT: AUTHORING,
+    Action.PROPOSAL_SAVE: AUTHORING,
+    Action.PROPOSAL_ATTACH: AUTHORING,
+    Action.PROPOSAL_DETACH: AUTHORING,
+    Action.PROPOSAL_RETRACT: AUTHORING,
+    Action.PROPOSAL_RELATE: AUTHORING,
+    Action.ADVICE_ASK: AUTHORING,
+    Action.ADVICE_GIVE: ADVISING,
+    Action.ADVICE_SETTLE: SECRETARIES | {Role.DIRECTOR},
+    Action.PROPOSAL_SUBMIT: AUTHORING,
+    Action.SIGN_OFF_LINE: frozenset({Role.TEAM_MANAGER, Role.DIRECTOR}) | SECRETARIES,
+    Action.SIGN_OFF_HOLDER: MEMBERS,
+    Action.GATE_REVIEW: GATE,
+    Action.GATE_HOLD: SECRETARIES,
+    Action.GATE_RELEASE: SECRETARIES,
+    Action.GATE_FAST_TRACK: SECRETARIES,
+    Action.GATE_TABLE_OVER_OBJECTION: SECRETARIES,
+    Action.PLACEMENT_DEMAND: MEMBERS,
+    Action.MEETING_PLAN: OFFICE,
+    Action.AGENDA_PLACE: OFFICE,
+    Action.AGENDA_ADD: OFFICE | {Role.MAYOR},
+    Action.AGENDA_MOVE: OFFICE,
+    Action.AGENDA_REMOVE: OFFICE,
+    Action.AGENDA_RELEASE: OFFICE,
+    Action.AGENDA_FREEZE: OFFICE,
+    Action.ITEM_MARK: MEMBERS,
+    Action.MEETING_OPEN: RECORDING | {Role.MAYOR},
+    Action.MEETING_SUSPEND: RECORDING | {Role.MAYOR},
+    Action.ATTENDANCE_RECORD: RECORDING,
+    Action.RECUSAL_RECORD: RECORDING,
+    Action.BALLOT_RECORD: RECORDING,
+    Action.OUTCOME_RECORD: RECORDING,
+    Action.ITEMS_DECIDE_AS_PROPOSED: RECORDING,
+    Action.CONFORM_DECIDE: RECORDING,
+    Action.AGAINST_RECORD: RECORDING,
+    Action.FEEDBACK_GIVE: RECORDING,
+    Action.ALARM_ACKNOWLEDGE: RECORDING | {Role.MAYOR},
+    Action.MEETING_CLOSE: RECORDING | {Role.MAYOR},
+    Action.MAYOR_DECIDE: frozenset({Role.MAYOR}),
+    Action.LIST_DRAFT: RECORDING,
+    Action.LIST_ADOPT: RECORDING,
+    Action.ERRATUM_PROPOSE: RECORDING,
+    Action.ERRATUM_ADOPT: RECORDING,
+    Action.MEETING_IMPORT: SYSTEM,
+    Action.PAPER_PREPARE: RECORDING,
+    Action.PAPER_SIGN: MEMBERS | SECRETARIES | {Role.DIRECTOR, Role.TEAM_MANAGER},
+    Action.PAPER_COUNTERSIGN: SECRETARIES,
+    Action.LIST_PUBLISH: OFFICE,
+    Action.DECISION_WITHHOLD: OFFICE,
+    Action.SECRECY_IMPOSE: RECORDING,
+    Action.ABSENCE_RECORD: INTERNAL - {Role.SYSTEM},
+}

@@ -1,0 +1,100 @@
+"""The wall: one transaction in which PostgreSQL knows who acts. Outside it every walled table raises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection, models, transaction
+from django.db.models import Q, QuerySet
+
+from secretarie.access.models import Municipal, Walled
+from secretarie.access.roles import Role
+
+PUBLIC_PERSON = 0
+SYSTEM_PERSON = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, where and on which day. Roles, keys and circles come from the database, never from the caller."""
+
+    person: int
+    municipality: int
+    roles: frozenset[Role]
+    keys: frozenset[str]
+    circles: tuple[int, ...]
+    today: date
+
+    def has(self, *roles: Role) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+    @property
+    def is_public(self) -> bool:
+        return self.person == PUBLIC_PERSON
+
+
+@contextmanager
+def acting(person: int, municipality: int, today: date) -> Iterator[Actor]:
+    """One transaction as ``person`` (0 = anybody, -1 = the system office) of ``municipality``; rights are computed here."""
+    with transaction.atomic(durable=True):
+        yield act_as(person, municipality, today)
+    if connection.in_atomic_block:  # only in a test's own transaction: forget, as COMMIT does
+        _forget()
+
+
+def act_as(person: int, municipality: int, today: date) -> Actor:
+    """Tell PostgreSQL who acts in the transaction that is open, and return that actor."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT roles, keys, circles FROM act_as(%s, %s, %s)", [person, municipality, today])
+        roles, keys, circles = cursor.fetchone() or ([], [], [])
+    return Actor(person, municipality, frozenset(map(Role, roles)), frozenset(keys), tuple(circles), today)
+
+
+def _forget() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('secretarie.municipality', '', true)")
+
+
+def intern_circle(municipality: int, keys: Iterable[str]) -> int:
+    """The one circle of this set of keys; made when new, and at once among the actor's own when a key admits him."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT intern_circle(%s, %s)", [municipality, sorted(set(keys))])
+        row = cursor.fetchone()
+    assert row is not None  # noqa: S101 - the function returns one row or raises
+    return int(row[0])
+
+
+def _admits(prefix: str) -> Q:
+    mine = "(SELECT unnest(current_setting('secretarie.circles')::bigint[]))"
+    circles = models.expressions.RawSQL(mine, [])  # the actor's circles as PostgreSQL holds them, new ones included
+    open_or_admitted = Q(**{f"{prefix}secrecy": None}) | Q(**{f"{prefix}secrecy__in": circles})
+    return Q(**{f"{prefix}readers__in": circles}) & open_or_admitted
+
+
+def visible_to(actor: Actor, model: type[Municipal]) -> Q:
+    """The one expression of sight: the municipality, the readers, and the secrecy of the record or of its root."""
+    here = Q(municipality=actor.municipality)
+    if issubclass(model, Walled):
+        return here & _admits("")
+    if model.ROOT and issubclass(root_model(model), Walled):
+        return here & _admits(f"{model.ROOT}__")
+    return here
+
+
+def root_model(model: type[Municipal]) -> type[Municipal]:
+    """The model at the end of ``ROOT``."""
+    found: type[Municipal] = model
+    for name in filter(None, model.ROOT.split("__")):
+        related = found._meta.get_field(name).related_model  # noqa: SLF001 - Django's public meta API
+        assert isinstance(related, type)  # noqa: S101 - a root is a foreign key
+        assert issubclass(related, Municipal)  # noqa: S101 - of a municipal record
+        found = related
+    return found
+
+
+def visible[M: Municipal](model: type[M], actor: Actor) -> QuerySet[M]:
+    """Everything of ``model`` that ``actor`` may see; what he may not see does not exist."""
+    return model._default_manager.filter(visible_to(actor, model))  # noqa: SLF001 - Django's public manager

@@ -1,0 +1,1 @@
+"""Files (immutable, by content), openness and secrecy, outgoing papers and their signatures."""

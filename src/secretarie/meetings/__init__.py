@@ -1,0 +1,1 @@
+"""Agenda, attendance, recusal, ballots, outcomes, decisions and the decision list."""

@@ -1,0 +1,1 @@
+"""Municipalities, bodies, persons, offices with their terms, portfolios, units, deputies and roles."""

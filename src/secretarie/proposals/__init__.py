@@ -1,0 +1,1 @@
+"""The paper flow: drafting, advice, sign-off and the secretary's gate."""

@@ -1,0 +1,29 @@
+"""Keys outside the database: from the environment, else made once and kept in the data folder with mode 0600."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+
+def data_folder() -> Path:
+    """Where the embedded database, files and keys live: ``SECRETARIE_DATA``, else ``.data`` in the working folder."""
+    return Path(os.environ.get("SECRETARIE_DATA", ".data")).resolve()
+
+
+def key(name: str) -> str:
+    """The key ``SECRETARIE_<NAME>``, or the one made for this data folder at its first use."""
+    given = os.environ.get(f"SECRETARIE_{name.upper()}")
+    if given:
+        return given
+    folder = data_folder() / "keys"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text()
+    with os.fdopen(handle, "w") as file:
+        file.write(secrets.token_urlsafe(48))
+    return path.read_text()
