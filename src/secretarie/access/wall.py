@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection, models, transaction
+from django.db import connection, transaction
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from secretarie.access.models import Municipal, Walled
 from secretarie.access.roles import Role
@@ -68,31 +69,45 @@ def intern_circle(municipality: int, keys: Iterable[str]) -> int:
 
 
 def _admits(prefix: str) -> Q:
-    mine = "(SELECT unnest(current_setting('secretarie.circles')::bigint[]))"
-    circles = models.expressions.RawSQL(mine, [])  # the actor's circles as PostgreSQL holds them, new ones included
+    mine = "SELECT unnest(current_setting('secretarie.circles')::bigint[])"
+    circles = RawSQL(mine, [])  # the actor's circles as PostgreSQL holds them, new ones included  # noqa: S611 - no input
     open_or_admitted = Q(**{f"{prefix}secrecy": None}) | Q(**{f"{prefix}secrecy__in": circles})
     return Q(**{f"{prefix}readers__in": circles}) & open_or_admitted
 
 
 def visible_to(actor: Actor, model: type[Municipal]) -> Q:
-    """The one expression of sight: the municipality, the readers, and the secrecy of the record or of its root."""
+    """The one expression of sight: the municipality, the readers, and the secrecy of the record that carries them."""
+    path = sight_path(model)
     here = Q(municipality=actor.municipality)
+    return here if path is None else here & _admits(path)
+
+
+def sight_path(model: type[Municipal]) -> str | None:
+    """The path to the record whose circle decides: "" for its own, the first walled one on ``ROOT``, None when open."""
     if issubclass(model, Walled):
-        return here & _admits("")
-    if model.ROOT and issubclass(root_model(model), Walled):
-        return here & _admits(f"{model.ROOT}__")
-    return here
+        return ""
+    path = ""
+    for name, step in steps(model):
+        path += f"{name}__"
+        if issubclass(step, Walled):
+            return path
+    return None
+
+
+def steps(model: type[Municipal]) -> Iterator[tuple[str, type[Municipal]]]:
+    """The foreign keys of ``ROOT`` with the models they lead to."""
+    here = model
+    for name in filter(None, model.ROOT.split("__")):
+        related = here._meta.get_field(name).related_model  # noqa: SLF001 - Django's public meta API
+        assert isinstance(related, type)  # noqa: S101 - a root is a foreign key
+        assert issubclass(related, Municipal)  # noqa: S101 - of a municipal record
+        here = related
+        yield name, here
 
 
 def root_model(model: type[Municipal]) -> type[Municipal]:
-    """The model at the end of ``ROOT``."""
-    found: type[Municipal] = model
-    for name in filter(None, model.ROOT.split("__")):
-        related = found._meta.get_field(name).related_model  # noqa: SLF001 - Django's public meta API
-        assert isinstance(related, type)  # noqa: S101 - a root is a foreign key
-        assert issubclass(related, Municipal)  # noqa: S101 - of a municipal record
-        found = related
-    return found
+    """The model at the end of ``ROOT``: what an act on this one locks first."""
+    return [model, *(step for _, step in steps(model))][-1]
 
 
 def visible[M: Municipal](model: type[M], actor: Actor) -> QuerySet[M]:
