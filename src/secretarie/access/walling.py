@@ -54,11 +54,7 @@ class Wall(Operation):
         return f"Put {self.model} behind the wall"
 
     def _identity(self, model: type[models.Model]) -> list[str]:
-        table = model._meta.db_table  # noqa: SLF001 - Django's public meta API
-        return [
-            f'ALTER TABLE "{table}" DROP CONSTRAINT IF EXISTS "{table}_of_municipality" CASCADE',
-            f'ALTER TABLE "{table}" ADD CONSTRAINT "{table}_of_municipality" UNIQUE (municipality_id, id)',
-        ]
+        return [_identity(model._meta.db_table)]  # noqa: SLF001 - Django's public meta API
 
     def _policy(self, model: type[models.Model]) -> list[str]:
         table = model._meta.db_table  # noqa: SLF001
@@ -90,6 +86,7 @@ class Wall(Operation):
                 continue
             name = f"{table}_{field.name}_same_municipality"[:63]
             statements += [
+                _identity(target._meta.db_table),  # type: ignore[union-attr]  # noqa: SLF001 - a municipal model
                 f'ALTER TABLE "{table}" DROP CONSTRAINT IF EXISTS "{name}"',
                 f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" FOREIGN KEY (municipality_id, {field.column}) '
                 f'REFERENCES "{target._meta.db_table}" (municipality_id, id) DEFERRABLE INITIALLY DEFERRED',  # type: ignore[union-attr]  # noqa: SLF001
@@ -102,6 +99,15 @@ class Wall(Operation):
             f'REVOKE ALL ON "{table}" FROM "{settings.APP_ROLE}"',
             f'GRANT {verbs}{", DELETE" if self.deletable else ""} ON "{table}" TO "{settings.APP_ROLE}"',
         ]
+
+
+def _identity(table: str) -> str:
+    """What composite foreign keys refer to; made once."""
+    return f"""DO $$ BEGIN
+        IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = '{table}_of_municipality') THEN
+            ALTER TABLE "{table}" ADD CONSTRAINT "{table}_of_municipality" UNIQUE (municipality_id, id);
+        END IF;
+    END $$"""
 
 
 def _is_municipal(target: object) -> bool:
