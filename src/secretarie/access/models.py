@@ -61,6 +61,28 @@ class Part(Municipal):
         abstract = True
 
 
+class SecretPart(Part):
+    """A part that follows its root's readers, and may be secret by itself (art. 87 Gemeentewet)."""
+
+    secrecy = models.ForeignKey(Circle, models.PROTECT, related_name="+", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Counter(Municipal):
+    """The last number given in a series (proposals of 2026, decisions of 2026)."""
+
+    series = models.CharField(max_length=60)
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("municipality", "series", name="one_counter_per_series")]
+
+    def __str__(self) -> str:
+        return f"{self.series} {self.last}"
+
+
 class Scratch(models.Model):
     """Typing that was not saved: private to one person, unaudited, removed by the act, swept after 30 days."""
 

@@ -12,7 +12,7 @@ from typing import Any, Concatenate, Protocol
 from django.db import transaction
 from django.utils import timezone
 
-from secretarie.access.models import Municipal
+from secretarie.access.models import Counter, Municipal
 from secretarie.access.table import MAY, Action
 from secretarie.access.wall import Actor, root_model, visible
 from secretarie.audit import record
@@ -83,6 +83,15 @@ class Act:
         if expected is not None and len(found) != expected:
             raise Gone(self.action)
         return [self._hold(row) for row in found]
+
+    def number(self, series: str) -> int:
+        """The next number of a series; the counter stays locked until the act is done, so that none is skipped or given twice."""
+        here = self.actor.municipality
+        Counter.objects.bulk_create([Counter(municipality_id=here, series=series)], ignore_conflicts=True)
+        counter = Counter.objects.select_for_update(no_key=True).get(municipality=here, series=series)
+        counter.last += 1
+        counter.save(update_fields=["last"])
+        return counter.last
 
     def check(self, obstacles: Sequence[Obstacle]) -> None:
         """Refuse with every obstacle at once."""

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from secretarie.access.models import Municipal, Walled
+from secretarie.access.models import Municipal, SecretPart, Walled
 from secretarie.access.roles import Role
 
 PUBLIC_PERSON = 0
@@ -68,30 +68,18 @@ def intern_circle(municipality: int, keys: Iterable[str]) -> int:
     return int(row[0])
 
 
-def _admits(prefix: str) -> Q:
-    mine = "SELECT unnest(current_setting('secretarie.circles')::bigint[])"
-    circles = RawSQL(mine, [])  # the actor's circles as PostgreSQL holds them, new ones included  # noqa: S611 - no input
-    open_or_admitted = Q(**{f"{prefix}secrecy": None}) | Q(**{f"{prefix}secrecy__in": circles})
-    return Q(**{f"{prefix}readers__in": circles}) & open_or_admitted
-
-
 def visible_to(actor: Actor, model: type[Municipal]) -> Q:
-    """The one expression of sight: the municipality, the readers, and the secrecy of the record that carries them."""
-    path = sight_path(model)
-    here = Q(municipality=actor.municipality)
-    return here if path is None else here & _admits(path)
-
-
-def sight_path(model: type[Municipal]) -> str | None:
-    """The path to the record whose circle decides: "" for its own, the first walled one on ``ROOT``, None when open."""
-    if issubclass(model, Walled):
-        return ""
-    path = ""
-    for name, step in steps(model):
-        path += f"{name}__"
+    """The one expression of sight: the municipality, the readers of the record that carries them, and every secrecy on the way."""
+    mine = "SELECT unnest(current_setting('secretarie.circles')::bigint[])"
+    circles = RawSQL(mine, [])  # noqa: S611 - no input; the circles as PostgreSQL holds them, new ones included
+    sight, path = Q(municipality=actor.municipality), ""
+    for name, step in [("", model), *steps(model)]:
+        path += f"{name}__" if name else ""
+        if issubclass(step, Walled | SecretPart):
+            sight &= Q(**{f"{path}secrecy": None}) | Q(**{f"{path}secrecy__in": circles})
         if issubclass(step, Walled):
-            return path
-    return None
+            return sight & Q(**{f"{path}readers__in": circles})
+    return sight
 
 
 def steps(model: type[Municipal]) -> Iterator[tuple[str, type[Municipal]]]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 HERE = "municipality_id = current_setting('secretarie.municipality')::bigint"
 MINE = "(SELECT unnest(current_setting('secretarie.circles')::bigint[]))"
-ADMITTED = f"readers_id IN {MINE} AND (secrecy_id IS NULL OR secrecy_id IN {MINE})"
+NOT_SECRET = f"(secrecy_id IS NULL OR secrecy_id IN {MINE})"
+ADMITTED = f"readers_id IN {MINE} AND {NOT_SECRET}"
 ME = "person_id = current_setting('secretarie.person')::bigint"
 
 
@@ -73,8 +74,9 @@ class Wall(Operation):
         if self.through:
             field = model._meta.get_field(self.through)  # noqa: SLF001
             target = field.related_model._meta.db_table  # type: ignore[union-attr]  # noqa: SLF001 - a foreign key
-            return f'{HERE} AND EXISTS (SELECT 1 FROM "{target}" seen WHERE seen.id = {field.column})'  # type: ignore[union-attr]
-        if any(f.name == "readers" for f in model._meta.fields):  # noqa: SLF001
+            seen = f'EXISTS (SELECT 1 FROM "{target}" seen WHERE seen.id = {field.column})'  # type: ignore[union-attr]
+            return f"{HERE} AND {seen} AND {NOT_SECRET}" if _has(model, "secrecy") else f"{HERE} AND {seen}"
+        if _has(model, "readers"):
             return f"{HERE} AND {ADMITTED}"
         return HERE
 
@@ -101,6 +103,10 @@ class Wall(Operation):
         ]
 
 
+def _has(model: type[models.Model], name: str) -> bool:
+    return any(f.name == name for f in model._meta.fields)  # noqa: SLF001
+
+
 def _identity(table: str) -> str:
     """What composite foreign keys refer to; made once."""
     return f"""DO $$ BEGIN
@@ -114,7 +120,7 @@ def _is_municipal(target: object) -> bool:
     return (
         isinstance(target, type)
         and issubclass(target, models.Model)
-        and any(f.name == "municipality" for f in target._meta.fields)  # noqa: SLF001
+        and _has(target, "municipality")
     )
 
 

@@ -10,18 +10,23 @@ from django.utils.translation import gettext_lazy as _
 from secretarie.access.models import Municipal, Part, Walled
 
 
-class File(Walled):
-    """Immutable bytes, addressed by their SHA-256; the bytes lie in the file storage under that name."""
+class File(Municipal):
+    """Immutable bytes, addressed by their SHA-256; the bytes lie in the file storage under that name.
+
+    A file has no name or reader of its own: it is reached through what it is attached to.
+    """
 
     sha256 = models.CharField(max_length=64)
-    name = models.CharField(max_length=200)
     media_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
     pages = models.PositiveIntegerField(null=True, blank=True)
     stored_at = models.DateTimeField()
 
+    class Meta:
+        constraints = [models.UniqueConstraint("municipality", "sha256", name="one_file_per_content")]
+
     def __str__(self) -> str:
-        return self.name
+        return self.sha256
 
     @property
     def path(self) -> str:

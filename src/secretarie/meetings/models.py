@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from secretarie.access.models import Part, Walled
+from secretarie.access.models import Part, SecretPart, Walled
 from secretarie.documents.models import SignatureKind
 from secretarie.documents.openness import Handled
 from secretarie.proposals.models import DecidingBody
@@ -152,7 +152,7 @@ class Outcome(models.TextChoices):
 DECIDING = frozenset({Outcome.AS_PROPOSED, Outcome.AMENDED, Outcome.FINAL_TEXT_MANDATED, Outcome.NOTED, Outcome.REJECTED})
 
 
-class ItemPoint(Walled, Handled):
+class ItemPoint(SecretPart, Handled):
     """A decision point under an item, and what came of it. ``valid`` is computed by the law; an invalid one decides nothing."""
 
     ROOT: ClassVar[str] = "item__meeting"

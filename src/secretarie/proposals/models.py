@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from secretarie.access.models import Municipal, Part, Walled
+from secretarie.access.models import Municipal, Part, SecretPart, Walled
 from secretarie.documents.models import SignatureKind
 from secretarie.documents.openness import Handled
 from secretarie.people.disciplines import Discipline
@@ -126,7 +126,7 @@ class Version(Part):
         return f"{self.proposal_id} v{self.number}"
 
 
-class DecisionPoint(Walled, Handled):
+class DecisionPoint(SecretPart, Handled):
     """One numbered decision of a version: what is asked of which body, on what ground (article or mandate as typed)."""
 
     ROOT: ClassVar[str] = "version__proposal"
@@ -145,7 +145,7 @@ class DecisionPoint(Walled, Handled):
         return f"{self.number}. {self.text[:60]}"
 
 
-class Attachment(Walled, Handled):
+class Attachment(SecretPart, Handled):
     """A document annexed to a proposal; withdrawn, never deleted."""
 
     ROOT: ClassVar[str] = "proposal"
@@ -153,6 +153,7 @@ class Attachment(Walled, Handled):
     proposal = models.ForeignKey(Proposal, models.PROTECT, related_name="attachments")
     file = models.ForeignKey("documents.File", models.PROTECT, null=True, blank=True, related_name="+")
     title = models.CharField(max_length=200)
+    file_name = models.CharField(max_length=200, blank=True)
     position = models.PositiveSmallIntegerField(default=1)
     withdrawn = models.BooleanField(default=False)
 

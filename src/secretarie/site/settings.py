@@ -197,7 +197,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
 UPLOAD_LIMIT = 50_000_000
 
-EMAIL_BACKEND = os.environ.get("SECRETARIE_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+MAILERS = {
+    "default": {"BACKEND": os.environ.get("SECRETARIE_MAILER", "django.core.mail.backends.console.EmailBackend")},
+}
 DEFAULT_FROM_EMAIL = os.environ.get("SECRETARIE_FROM", "secretarie@localhost")
 
 LOGGING = {

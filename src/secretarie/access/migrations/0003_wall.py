@@ -128,6 +128,7 @@ class Migration(migrations.Migration):
         migrations.RunSQL(CACHE, "DROP TABLE shared_cache"),
         Wall("Circle"),
         migrations.RunSQL(CIRCLE.format(app=settings.APP_ROLE), migrations.RunSQL.noop),
+        Wall("Counter"),
         Wall("Scratch", private=True, deletable=True),
         migrations.RunSQL(PERSON_KEYS + ACT_AS + INTERN + MEMBERSHIPS + GRANTS.format(app=settings.APP_ROLE), DROP),
     ]

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     operations: ClassVar = [
         Wall("Meeting"),
         Wall("AgendaItem"),
-        Wall("ItemPoint"),
+        Wall("ItemPoint", through="item"),
         Wall("Mark", through="item"),
         Wall("Attendance", through="meeting"),
         Wall("ItemAbsence", through="item"),

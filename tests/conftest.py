@@ -1,0 +1,92 @@
+"""A real PostgreSQL: the owner migrates each worker's database, then every test runs as the application's log-in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from django.db import connection
+from django.db.backends.postgresql.operations import DatabaseOperations
+
+from secretarie.site import postgres
+from tests.cast import TODAY, Cast
+from tests.owner import OWNER, owner_connection
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+
+
+def as_login(url: str) -> None:
+    """Use this log-in from now on."""
+    connection.close()
+    given = psycopg.conninfo.conninfo_to_dict(url)
+    connection.settings_dict |= {
+        "USER": given.get("user", ""),
+        "PASSWORD": given.get("password", ""),
+        "HOST": given.get("host", ""),
+        "PORT": str(given.get("port", "")),
+    }
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """One database per worker: migrated by the owner, furnished with the cast, then used as the application."""
+    from django.test.utils import setup_databases, teardown_databases
+
+    suffix = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    connection.settings_dict["TEST"]["NAME"] = f"test_secretarie_{suffix}_{os.getpid()}"
+    with postgres.test_cluster() as addresses, django_db_blocker.unblock():
+        as_login(addresses.to_migrate())
+        made = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
+        _flush_as_owner(addresses.to_migrate())
+        as_login(addresses.app_url)
+        Cast.make()
+        yield
+        as_login(addresses.to_migrate())
+        teardown_databases(made, verbosity=0)
+
+
+def _flush_as_owner(owner_url: str) -> None:
+    """``transaction=True`` tests empty the tables: the application may not TRUNCATE and audit refuses it; the owner does."""
+    OWNER.update(psycopg.conninfo.conninfo_to_dict(owner_url))
+
+    def flush(self: DatabaseOperations, statements: list[str]) -> None:
+        with owner_connection() as own:
+            for statement in statements:
+                if statement.startswith("TRUNCATE"):
+                    own.execute("ALTER TABLE audit_entry DISABLE TRIGGER append_only")
+                    own.execute("ALTER TABLE audit_link DISABLE TRIGGER append_only")
+                    own.execute(statement.rstrip(";") + " CASCADE")
+                    own.execute("ALTER TABLE audit_entry ENABLE TRIGGER append_only")
+                    own.execute("ALTER TABLE audit_link ENABLE TRIGGER append_only")
+
+    DatabaseOperations.execute_sql_flush = flush  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """The people every story is told with; made once, and again after a test that emptied the tables."""
+    return Cast.find() or Cast.make()
+
+
+@pytest.fixture
+def today() -> date:
+    return TODAY
+
+
+@pytest.fixture(autouse=True)
+def files(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The shared real material, beside the checkout; tests that need it are skipped where it is absent."""
+    folder = Path(os.environ.get("SECRETARIE_SHARED", CHECKOUT.parent / "shared"))
+    if not (folder / "real").is_dir():
+        pytest.skip("the shared real material is not beside this checkout")
+    return folder
