@@ -133,7 +133,9 @@ class Cast:
         for key, (name, kind) in OFFICES.items():
             plural = kind in {Office.Kind.ALDERMAN, Office.Kind.COUNCILLOR}
             if kind not in offices:
-                offices[kind] = Office.objects.create(municipality=here, kind=kind, title=str(kind.label), plural=plural)
+                offices[kind] = Office.objects.create(
+                    municipality=here, kind=kind, title=str(kind.label), plural=plural
+                )
             person = self.people[key] = self._person(key, name, here)
             Term.objects.create(
                 municipality=here, office=offices[kind], person=person, valid_from=SINCE, exclusive=not plural

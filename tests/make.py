@@ -14,7 +14,10 @@ def a_text(subject: str = "Herinrichting Stationsstraat", points: int = 1) -> Pr
     return ProposalText(
         subject,
         {"key_message": "<p>De straat wordt veiliger.</p>", "introduction": "<p>De straat is versleten.</p>"},
-        tuple(PointText(f"De straat opnieuw in te richten ({n}).", ground="art. 160 Gemeentewet") for n in range(1, points + 1)),
+        tuple(
+            PointText(f"De straat opnieuw in te richten ({n}).", ground="art. 160 Gemeentewet")
+            for n in range(1, points + 1)
+        ),
         (ArgumentText("argument", 1, "De straat is onveilig.", "<p>Elf ongevallen.</p>"),),
     )
 

@@ -113,7 +113,9 @@ def test_every_foreign_key_between_municipal_tables_is_composite(cast: Cast) -> 
     from secretarie.access.models import Municipal
 
     with connection.cursor() as cursor:
-        cursor.execute("SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f' AND cardinality(conkey) = 2")
+        cursor.execute(
+            "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f' AND cardinality(conkey) = 2"
+        )
         composite = {(table, name) for table, name in cursor.fetchall()}
     missing = [
         f"{model._meta.db_table}.{field.name}"

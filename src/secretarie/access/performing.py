@@ -108,7 +108,7 @@ class Act:
 
 
 def _key(row: Municipal) -> tuple[str, int]:
-    return row._meta.label_lower, int(row.pk)  # noqa: SLF001 - Django's public meta API
+    return row._meta.label_lower, int(row.pk)
 
 
 def permitted(actor: Actor, action: Action) -> bool:
@@ -141,7 +141,12 @@ def _lock_roots(actor: Actor, model: type[Municipal], keys: list[int]) -> None:
         return
     roots = visible(model, actor).filter(pk__in=keys).order_by().values_list(model.ROOT, flat=True)
     found = sorted(set(roots))
-    list(visible(root_model(model), actor).filter(pk__in=found).select_for_update(no_key=True, of=("self",)).order_by("pk"))
+    list(
+        visible(root_model(model), actor)
+        .filter(pk__in=found)
+        .select_for_update(no_key=True, of=("self",))
+        .order_by("pk")
+    )
 
 
 def _save(act: Act) -> None:
@@ -166,7 +171,7 @@ def _entry(act: Act, row: Municipal, before: dict[str, str] | None, after: dict[
         "behalf": act.behalf,
         "on": act.actor.today.isoformat(),
         "when": timezone.now().isoformat(),
-        "kind": row._meta.label_lower,  # noqa: SLF001
+        "kind": row._meta.label_lower,
         "object": row.pk,
         "root": record.root_key(row),
         "revision": row.revision,

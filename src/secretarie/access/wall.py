@@ -86,7 +86,7 @@ def steps(model: type[Municipal]) -> Iterator[tuple[str, type[Municipal]]]:
     """The foreign keys of ``ROOT`` with the models they lead to."""
     here = model
     for name in filter(None, model.ROOT.split("__")):
-        related = here._meta.get_field(name).related_model  # noqa: SLF001 - Django's public meta API
+        related = here._meta.get_field(name).related_model
         assert isinstance(related, type)  # noqa: S101 - a root is a foreign key
         assert issubclass(related, Municipal)  # noqa: S101 - of a municipal record
         here = related
@@ -100,4 +100,4 @@ def root_model(model: type[Municipal]) -> type[Municipal]:
 
 def visible[M: Municipal](model: type[M], actor: Actor) -> QuerySet[M]:
     """Everything of ``model`` that ``actor`` may see; what he may not see does not exist."""
-    return model._default_manager.filter(visible_to(actor, model))  # noqa: SLF001 - Django's public manager
+    return model._default_manager.filter(visible_to(actor, model))

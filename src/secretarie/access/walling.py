@@ -43,7 +43,12 @@ class Wall(Operation):
     ) -> None:
         model = to_state.apps.get_model(app_label, self.model)
         schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        for statement in [*self._identity(model), *self._policy(model), *self._foreign_keys(model), *self._grants(model)]:
+        for statement in [
+            *self._identity(model),
+            *self._policy(model),
+            *self._foreign_keys(model),
+            *self._grants(model),
+        ]:
             schema_editor.execute(statement)
 
     def database_backwards(
@@ -55,10 +60,10 @@ class Wall(Operation):
         return f"Put {self.model} behind the wall"
 
     def _identity(self, model: type[models.Model]) -> list[str]:
-        return [_identity(model._meta.db_table)]  # noqa: SLF001 - Django's public meta API
+        return [_identity(model._meta.db_table)]
 
     def _policy(self, model: type[models.Model]) -> list[str]:
-        table = model._meta.db_table  # noqa: SLF001
+        table = model._meta.db_table
         return [
             f'ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY',
             f'DROP POLICY IF EXISTS wall ON "{table}"',
@@ -72,8 +77,8 @@ class Wall(Operation):
         if self.private:
             return f"{HERE} AND {ME}"
         if self.through:
-            field = model._meta.get_field(self.through)  # noqa: SLF001
-            target = field.related_model._meta.db_table  # type: ignore[union-attr]  # noqa: SLF001 - a foreign key
+            field = model._meta.get_field(self.through)
+            target = field.related_model._meta.db_table  # type: ignore[union-attr]
             seen = f'EXISTS (SELECT 1 FROM "{target}" seen WHERE seen.id = {field.column})'  # type: ignore[union-attr]
             return f"{HERE} AND {seen} AND {NOT_SECRET}" if _has(model, "secrecy") else f"{HERE} AND {seen}"
         if _has(model, "readers"):
@@ -81,22 +86,22 @@ class Wall(Operation):
         return HERE
 
     def _foreign_keys(self, model: type[models.Model]) -> list[str]:
-        table, statements = model._meta.db_table, []  # noqa: SLF001
-        for field in model._meta.fields:  # noqa: SLF001
+        table, statements = model._meta.db_table, []
+        for field in model._meta.fields:
             target = field.related_model
             if not isinstance(field, models.ForeignKey) or not _is_municipal(target):
                 continue
             name = f"{table}_{field.name}_same_municipality"[:63]
             statements += [
-                _identity(target._meta.db_table),  # type: ignore[union-attr]  # noqa: SLF001 - a municipal model
+                _identity(target._meta.db_table),  # type: ignore[union-attr]
                 f'ALTER TABLE "{table}" DROP CONSTRAINT IF EXISTS "{name}"',
                 f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" FOREIGN KEY (municipality_id, {field.column}) '
-                f'REFERENCES "{target._meta.db_table}" (municipality_id, id) DEFERRABLE INITIALLY DEFERRED',  # type: ignore[union-attr]  # noqa: SLF001
+                f'REFERENCES "{target._meta.db_table}" (municipality_id, id) DEFERRABLE INITIALLY DEFERRED',  # type: ignore[union-attr]
             ]
         return statements
 
     def _grants(self, model: type[models.Model]) -> list[str]:
-        table, verbs = model._meta.db_table, "SELECT, INSERT, UPDATE"  # noqa: SLF001
+        table, verbs = model._meta.db_table, "SELECT, INSERT, UPDATE"
         return [
             f'REVOKE ALL ON "{table}" FROM "{settings.APP_ROLE}"',
             f'GRANT {verbs}{", DELETE" if self.deletable else ""} ON "{table}" TO "{settings.APP_ROLE}"',
@@ -104,7 +109,7 @@ class Wall(Operation):
 
 
 def _has(model: type[models.Model], name: str) -> bool:
-    return any(f.name == name for f in model._meta.fields)  # noqa: SLF001
+    return any(f.name == name for f in model._meta.fields)
 
 
 def _identity(table: str) -> str:
@@ -117,11 +122,7 @@ def _identity(table: str) -> str:
 
 
 def _is_municipal(target: object) -> bool:
-    return (
-        isinstance(target, type)
-        and issubclass(target, models.Model)
-        and _has(target, "municipality")
-    )
+    return isinstance(target, type) and issubclass(target, models.Model) and _has(target, "municipality")
 
 
 class GrantToApp(Operation):

@@ -21,4 +21,4 @@ def root_key(row: Any) -> str:
     found = row
     for name in filter(None, row.ROOT.split("__")):
         found = getattr(found, name)
-    return f"{found._meta.label_lower}:{found.pk}"  # noqa: SLF001 - Django's public meta API
+    return f"{found._meta.label_lower}:{found.pk}"

@@ -32,7 +32,9 @@ class PublishedList(Walled):
                 "municipality", "slug", name="one_public_list_per_address", condition=Q(replaced_at=None)
             )
         ]
-        indexes = [models.Index(F("municipality"), F("held_on").desc(), F("id").desc(), name="public_list_newest_first")]
+        indexes = [
+            models.Index(F("municipality"), F("held_on").desc(), F("id").desc(), name="public_list_newest_first")
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -60,8 +62,12 @@ class PublishedDecision(Walled):
             )
         ]
         indexes = [
-            models.Index(F("municipality"), F("decided_on").desc(), F("id").desc(), name="public_decision_newest_first"),
-            models.Index(F("municipality"), F("portfolio"), F("decided_on").desc(), name="public_decision_by_portfolio"),
+            models.Index(
+                F("municipality"), F("decided_on").desc(), F("id").desc(), name="public_decision_newest_first"
+            ),
+            models.Index(
+                F("municipality"), F("portfolio"), F("decided_on").desc(), name="public_decision_by_portfolio"
+            ),
         ]
 
     def __str__(self) -> str:

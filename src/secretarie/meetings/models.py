@@ -58,9 +58,7 @@ class Meeting(Walled):
         ordering = ["starts_at"]
         constraints = [
             models.UniqueConstraint("municipality", "body", "starts_at", name="one_meeting_of_a_body_at_a_time"),
-            models.UniqueConstraint(
-                "municipality", "source", name="an_imported_meeting_once", condition=~Q(source="")
-            ),
+            models.UniqueConstraint("municipality", "source", name="an_imported_meeting_once", condition=~Q(source="")),
         ]
 
     def __str__(self) -> str:
@@ -149,7 +147,9 @@ class Outcome(models.TextChoices):
     NOTED = "noted", _("Noted")
 
 
-DECIDING = frozenset({Outcome.AS_PROPOSED, Outcome.AMENDED, Outcome.FINAL_TEXT_MANDATED, Outcome.NOTED, Outcome.REJECTED})
+DECIDING = frozenset(
+    {Outcome.AS_PROPOSED, Outcome.AMENDED, Outcome.FINAL_TEXT_MANDATED, Outcome.NOTED, Outcome.REJECTED}
+)
 
 
 class ItemPoint(SecretPart, Handled):
@@ -245,7 +245,9 @@ class ItemAbsence(Part):
     ended = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint("municipality", "item", "person", name="one_absence_per_person_and_item")]
+        constraints = [
+            models.UniqueConstraint("municipality", "item", "person", name="one_absence_per_person_and_item")
+        ]
 
     def __str__(self) -> str:
         return f"{self.person_id}"
@@ -263,7 +265,9 @@ class Recusal(Part):
     ended = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint("municipality", "item", "person", name="one_recusal_per_person_and_item")]
+        constraints = [
+            models.UniqueConstraint("municipality", "item", "person", name="one_recusal_per_person_and_item")
+        ]
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.reason_class}"
@@ -322,7 +326,8 @@ class FeedbackNote(Part):
 
 class Decision(Walled):
     """The immutable fact: what one body decided under one item. ``lines`` in ``points`` are frozen with it: a list of
-    ``{"number", "text", "outcome", "contrary", "openness", "ground"}``."""
+    ``{"number", "text", "outcome", "contrary", "openness", "ground"}``.
+    """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="decisions")
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="decisions")
@@ -342,7 +347,9 @@ class Decision(Walled):
     class Meta:
         ordering = ["item__position", "body"]
         constraints = [models.UniqueConstraint("municipality", "number", name="one_decision_per_number")]
-        indexes = [models.Index(F("municipality"), F("decided_on").desc(), F("id").desc(), name="decision_newest_first")]
+        indexes = [
+            models.Index(F("municipality"), F("decided_on").desc(), F("id").desc(), name="decision_newest_first")
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}"

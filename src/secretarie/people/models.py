@@ -92,7 +92,9 @@ class Person(Municipal):
     email = models.EmailField(blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint("municipality", "account", name="one_person_per_account_and_municipality")]
+        constraints = [
+            models.UniqueConstraint("municipality", "account", name="one_person_per_account_and_municipality")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -189,7 +191,12 @@ class DeputyOrder(Dated):
         constraints = [
             ExclusionConstraint(
                 name="one_deputy_per_rank_at_a_time",
-                expressions=[("municipality", "="), ("office", "="), ("rank", "="), (Period(), RangeOperators.OVERLAPS)],
+                expressions=[
+                    ("municipality", "="),
+                    ("office", "="),
+                    ("rank", "="),
+                    (Period(), RangeOperators.OVERLAPS),
+                ],
             )
         ]
 

@@ -96,7 +96,9 @@ class CoHolder(Part):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("municipality", "proposal", "portfolio", name="one_place_per_portfolio_in_a_proposal")
+            models.UniqueConstraint(
+                "municipality", "proposal", "portfolio", name="one_place_per_portfolio_in_a_proposal"
+            )
         ]
 
     def __str__(self) -> str:
@@ -105,7 +107,8 @@ class CoHolder(Part):
 
 class Version(Part):
     """The whole text as it was saved once; never changed. ``sections``: key to sanitised HTML; ``arguments``: a list of
-    ``{"kind": "argument"|"remark", "point": 1, "number": "1.1", "title": …, "text": html}``."""
+    ``{"kind": "argument"|"remark", "point": 1, "number": "1.1", "title": …, "text": html}``.
+    """
 
     ROOT: ClassVar[str] = "proposal"
 
@@ -139,7 +142,9 @@ class DecisionPoint(SecretPart, Handled):
 
     class Meta:
         ordering = ["number"]
-        constraints = [models.UniqueConstraint("municipality", "version", "number", name="one_decision_point_per_number")]
+        constraints = [
+            models.UniqueConstraint("municipality", "version", "number", name="one_decision_point_per_number")
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text[:60]}"

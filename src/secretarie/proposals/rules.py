@@ -48,7 +48,9 @@ def obstacles_to_save(facts: Saving) -> tuple[Obstacle, ...]:
     found = []
     if facts.aside == Aside.RETRACTED:
         found.append(
-            Obstacle("proposal.retracted", "Dit voorstel is ingetrokken.", "huisregel route", "Begin een nieuw voorstel.")
+            Obstacle(
+                "proposal.retracted", "Dit voorstel is ingetrokken.", "huisregel route", "Begin een nieuw voorstel."
+            )
         )
     if facts.stage not in EDITABLE:
         found.append(

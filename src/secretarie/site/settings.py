@@ -208,4 +208,3 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": os.environ.get("SECRETARIE_LOG", "WARNING")},
 }
-
