@@ -1,15 +1,84 @@
+# Two commands suffice: `make run` and `make test`. Each makes what it needs, once; `make help` lists the rest.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-VENDOR := src/secretarie/site/static/vendor
+MAKEFLAGS += --no-print-directory --no-builtin-rules
 
-.PHONY: help assets
+BIN := .venv/bin
+UV := scripts/tool uv
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+COMPILE := $(UV) pip compile --quiet --upgrade --universal --python-version 3.12 --generate-hashes --no-header --no-emit-index-url
+VENDOR := src/secretarie/site/static/vendor/fonts.css
+TEXTS := $(wildcard src/secretarie/*/locale/*/LC_MESSAGES/django.po)
+SETTINGS := DJANGO_SETTINGS_MODULE=secretarie.site.settings
+ARGS ?=
+
+.PHONY: help run test check bench soak assets texts lock clean style types layers migrations translations browser
 
 help:  ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-assets: $(VENDOR)/fonts.css  ## Fetch styles, tokens and fonts from npm, by the lock
+run: .venv/runtime $(VENDOR) texts  ## The whole, with the demo municipality, on http://localhost:8000 (ARGS="--port 9000")
+	@$(BIN)/secretarie run $(ARGS)
 
-$(VENDOR)/fonts.css: package-lock.json scripts/assets.py
-	npm ci --no-progress --loglevel=error
-	python3 scripts/assets.py
+test: .venv/dev $(VENDOR) texts browser  ## All tests (ARGS="tests/law -k quorum")
+	$(BIN)/python -m pytest -n auto --dist loadscope $(ARGS)
+
+check: .venv/dev texts style types layers migrations translations  ## Style, types, layers, migrations, translations
+
+bench: .venv/dev $(VENDOR) texts  ## Measure
+	$(BIN)/python -m pytest -p no:xdist benchmarks $(ARGS)
+
+soak: .venv/dev $(VENDOR) texts browser  ## The long tests that CI has no time for
+	$(BIN)/python -m pytest -m soak $(ARGS)
+
+assets: $(VENDOR)  ## Styles, tokens and fonts from npm, by its lock
+
+texts: $(TEXTS:.po=.mo)
+
+lock:  ## Resolve the newest dependencies that fit, for every platform, with hashes and without addresses
+	$(COMPILE) pyproject.toml --group setup --output-file requirements/runtime.txt
+	$(COMPILE) pyproject.toml --group setup --group dev --constraints requirements/runtime.txt --output-file requirements/dev.txt
+	for name in build uv npm; do $(COMPILE) requirements/$$name.in --output-file requirements/$$name.txt; done
+	scripts/tool npm install --package-lock-only --loglevel=error
+
+clean:  ## Remove what was made, but not the data in .data
+	rm -rf .venv .data/tools .data/test-postgres node_modules $(dir $(VENDOR)) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+style:
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types:
+	$(BIN)/mypy
+
+layers:
+	$(BIN)/lint-imports
+
+migrations:
+	$(SETTINGS) $(BIN)/python -m django makemigrations --check --dry-run
+
+translations:
+	$(BIN)/python scripts/translations.py check
+
+browser:
+	@scripts/chromium
+
+# Stamps: a second time costs nothing until a lock changes.
+.venv/runtime: requirements/runtime.txt requirements/build.txt pyproject.toml .python-version
+	@[ -x $(BIN)/python ] || $(UV) venv --quiet --clear --python "$$(cat .python-version)" .venv
+	$(INSTALL) --require-hashes -r requirements/runtime.txt
+	$(INSTALL) --no-deps --build-constraints requirements/build.txt --editable .
+	@touch $@
+
+.venv/dev: .venv/runtime requirements/dev.txt
+	$(INSTALL) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENDOR): package-lock.json scripts/assets.py .venv/runtime
+	scripts/tool npm ci --no-progress --loglevel=error
+	@$(BIN)/python scripts/assets.py
+
+%.mo: %.po scripts/translations.py .venv/runtime
+	@$(BIN)/python scripts/translations.py compile $<

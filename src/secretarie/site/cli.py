@@ -7,7 +7,7 @@ from importlib.util import find_spec
 import click
 
 from secretarie import __version__
-from secretarie.site.console import with_django
+from secretarie.site.environment import with_django
 
 
 @dataclass(frozen=True)

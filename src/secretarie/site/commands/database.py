@@ -4,8 +4,9 @@ import sys
 
 import click
 
+from secretarie.console import NOT_SO, answer, json_option
 from secretarie.site import postgres
-from secretarie.site.console import NOT_SO, answer, explained, json_option
+from secretarie.site.environment import explained
 
 
 @click.group()

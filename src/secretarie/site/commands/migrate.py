@@ -3,7 +3,8 @@
 import click
 from django.core.management import call_command
 
-from secretarie.site.console import NOT_SO, answer, database, json_option
+from secretarie.console import NOT_SO, answer, json_option
+from secretarie.site.environment import database
 
 ONE_AT_A_TIME = 7_302_024  # the number of our advisory lock: two who migrate at once go one after the other
 

@@ -13,7 +13,7 @@ import click
 from secretarie.site import postgres
 from secretarie.site.cli import COMMANDS
 from secretarie.site.commands.serve import free_port, host_option, listen, port_option, refuse_powerful
-from secretarie.site.console import explained, settle
+from secretarie.site.environment import explained, settle
 
 GRACE = 20  # seconds for the worker to finish its job
 

@@ -11,7 +11,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from secretarie.site import postgres
-from secretarie.site.console import database
+from secretarie.site.environment import database
 
 TARGET = "secretarie.site.wsgi:application"
 DEFAULT_PORT = 8000

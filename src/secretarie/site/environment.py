@@ -1,36 +1,15 @@
-"""What the subcommands share: Django around them, answers for people and for programs, progress."""
+"""What subcommands work in: a running database, settings that know where it is, Django when they need models."""
 
 import functools
 import importlib
-import json
 import os
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import click
 
 from secretarie.site import postgres
-
-NOT_SO = 3  # the question was understood, and the answer is no
-
-
-def json_option[**P, R](command: Callable[P, R]) -> Callable[P, R]:
-    """The option ``--json``: the answer as one JSON object on standard output, for programs."""
-    return click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")(command)
-
-
-def answer(facts: Mapping[str, object], text: str, *, as_json: bool) -> None:
-    """Say the outcome, to a program or to a person."""
-    click.echo(json.dumps(facts, ensure_ascii=False, default=str) if as_json else text)
-
-
-@contextmanager
-def progress[T](items: Iterable[T], label: str, *, length: int | None = None) -> Iterator[Iterable[T]]:
-    """Show how far long work is, beside the answer; silent when nobody watches."""
-    with click.progressbar(items, label=label, length=length, file=sys.stderr) as shown:
-        yield shown
 
 
 @contextmanager
