@@ -103,8 +103,8 @@ class Cast:
         with owner_connection() as own:
             for name in ("Proefstad", "Elders"):
                 own.execute(
-                    "INSERT INTO people_municipality (name, slug, tooi, rsin, theme, demo) VALUES (%s, %s, '', '', '', false)"
-                    " ON CONFLICT DO NOTHING",
+                    "INSERT INTO people_municipality (name, slug, tooi, rsin, theme, demo)"
+                    " VALUES (%s, %s, '', '', '', false) ON CONFLICT DO NOTHING",
                     [name, name.lower()],
                 )
         cast = cls(Municipality.objects.get(slug="proefstad"), Municipality.objects.get(slug="elders"))

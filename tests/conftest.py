@@ -51,7 +51,7 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 
 
 def _flush_as_owner(owner_url: str) -> None:
-    """``transaction=True`` tests empty the tables: the application may not TRUNCATE and audit refuses it; the owner does."""
+    """``transaction=True`` tests empty the tables: the application may not and audit refuses; the owner does."""
     OWNER.update(psycopg.conninfo.conninfo_to_dict(owner_url))
 
     def flush(self: DatabaseOperations, statements: list[str]) -> None:

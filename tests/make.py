@@ -22,8 +22,15 @@ def a_text(subject: str = "Herinrichting Stationsstraat", points: int = 1) -> Pr
     )
 
 
-def a_draft(cast: Cast, actor: Actor, *, text: ProposalText | None = None, portfolio: str = "alderman") -> Proposal:
+def a_draft(
+    cast: Cast,
+    actor: Actor,
+    *,
+    text: ProposalText | None = None,
+    portfolio: str = "alderman",
+    unit: str = "team",
+) -> Proposal:
     """A proposal in draft, of the acting author."""
     return actions.draft(
-        actor, cast.units["team"], kind=Kind.COLLEGE, portfolio=cast.portfolios[portfolio], text=text or a_text()
+        actor, cast.units[unit], kind=Kind.COLLEGE, portfolio=cast.portfolios[portfolio], text=text or a_text()
     )

@@ -70,12 +70,12 @@ def test_a_person_of_elsewhere_is_nobody_here(cast: Cast) -> None:
 
 
 def test_a_row_cannot_point_into_another_municipality(cast: Cast) -> None:
-    with cast.acting_as("stranger") as actor, pytest.raises(IntegrityError), transaction.atomic():
-        Unit.objects.create(
-            municipality_id=actor.municipality, name="x", parent_id=cast.units["team"].pk, valid_from=TODAY
-        )
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    with cast.acting_as("stranger") as actor, connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Unit.objects.create(
+                municipality_id=actor.municipality, name="x", parent_id=cast.units["team"].pk, valid_from=TODAY
+            )
 
 
 def test_a_row_cannot_be_written_for_another_municipality(cast: Cast) -> None:
@@ -114,7 +114,8 @@ def test_every_foreign_key_between_municipal_tables_is_composite(cast: Cast) -> 
 
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f' AND cardinality(conkey) = 2"
+            "SELECT conrelid::regclass::text, conname FROM pg_constraint"
+            " WHERE contype = 'f' AND cardinality(conkey) = 2"
         )
         composite = {(table, name) for table, name in cursor.fetchall()}
     missing = [

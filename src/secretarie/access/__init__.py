@@ -1,1 +1,1 @@
-"""Who may see what (one expression, repeated by the database) and do what (one table); the one way every change passes."""
+"""Who may see what (one expression, repeated by the database) and do what (one table), and how a change passes."""

@@ -61,7 +61,7 @@ def is_stale(form: forms.BaseForm) -> bool:
 
 
 def seen[M: Municipal](model: type[M], actor: Actor, pk: int, revision: str | int | None) -> M:
-    """The object as the person saw it: fetched with sight, carrying the revision that came with the form. 404 when unseen."""
+    """The object as the person saw it: found with sight (else 404), carrying the revision that came with the form."""
     row = visible(model, actor).filter(pk=pk).first()
     if row is None:
         raise Http404

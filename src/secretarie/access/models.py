@@ -10,7 +10,10 @@ from django.db import models
 
 
 class Circle(models.Model):
-    """An immutable, interned set of reader keys; any one key admits: ``public``, ``internal``, ``person:12``, ``role:mayor``, ``team_manager:5``."""
+    """An immutable, interned set of reader keys; any one admits.
+
+    Keys are ``public``, ``internal``, ``person:12``, ``role:mayor``, ``team_manager:5``, ``portfolio:3``.
+    """
 
     municipality = models.ForeignKey("people.Municipality", models.PROTECT, related_name="+")
     keys = ArrayField(models.CharField(max_length=60))

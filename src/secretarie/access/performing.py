@@ -1,4 +1,4 @@
-"""The one way every change passes: permission, transaction, root and rows locked and as seen, the body, saving, the entries."""
+"""The one way every change passes: permission, transaction, root and rows locked as seen, body, saving, entries."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from secretarie.audit.models import Entry
 from secretarie.law import Obstacle
 
 
-class Forbidden(Exception):
+class Forbidden(Exception):  # noqa: N818 - an outcome of an act, in the words of the house
     """No role of the actor has this act in the table."""
 
 
-class Gone(Exception):
+class Gone(Exception):  # noqa: N818 - idem
     """What was acted on does not exist for this actor (any more): a 404, also for what became secret meanwhile."""
 
 
-class Stale(Exception):
+class Stale(Exception):  # noqa: N818 - idem
     """Somebody changed a row after the actor saw it; ``rows`` are as they stand now."""
 
     def __init__(self, rows: Sequence[Municipal]) -> None:
@@ -36,7 +36,7 @@ class Stale(Exception):
         self.rows = tuple(rows)
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - idem
     """The rules name all obstacles at once; nothing was changed."""
 
     def __init__(self, obstacles: Sequence[Obstacle]) -> None:
@@ -85,7 +85,7 @@ class Act:
         return [self._hold(row) for row in found]
 
     def number(self, series: str) -> int:
-        """The next number of a series; the counter stays locked until the act is done, so that none is skipped or given twice."""
+        """The next number of a series; its counter stays locked until the act is done: none skipped, none twice."""
         here = self.actor.municipality
         Counter.objects.bulk_create([Counter(municipality_id=here, series=series)], ignore_conflicts=True)
         counter = Counter.objects.select_for_update(no_key=True).get(municipality=here, series=series)

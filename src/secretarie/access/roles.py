@@ -1,4 +1,4 @@
-"""The roles of the secretary's office: what screens open, never who is competent to decide (that is the law's and the mandates')."""
+"""The roles of the secretary's office: they open screens; who is competent to decide is the law's and the mandates'."""
 
 from enum import StrEnum
 

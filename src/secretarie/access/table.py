@@ -1,4 +1,4 @@
-"""The one table: which roles may do which act. Nuance per object is an obstacle, because an obstacle explains itself."""
+"""The one table: which roles may do which act. Nuance per object is an obstacle, because that explains itself."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ SYSTEM = frozenset({Role.SYSTEM})
 class Action(StrEnum):
     """Every act of the system, as a domain verb; each has one row in ``MAY`` and one performer."""
 
-    # proposals: drafting
+    # Drafting a proposal
     PROPOSAL_DRAFT = "proposal.draft"
     PROPOSAL_SAVE = "proposal.save"
     PROPOSAL_ATTACH = "proposal.attach"
     PROPOSAL_DETACH = "proposal.detach"
     PROPOSAL_RETRACT = "proposal.retract"
     PROPOSAL_RELATE = "proposal.relate"
-    # proposals: advice and sign-off
+    # Advice and sign-off
     ADVICE_ASK = "advice.ask"
     ADVICE_GIVE = "advice.give"
     ADVICE_SETTLE = "advice.settle"
     PROPOSAL_SUBMIT = "proposal.submit"
     SIGN_OFF_LINE = "sign_off.line"
     SIGN_OFF_HOLDER = "sign_off.holder"
-    # proposals: the gate
+    # The gate
     GATE_REVIEW = "gate.review"
     GATE_HOLD = "gate.hold"
     GATE_RELEASE = "gate.release"
     GATE_FAST_TRACK = "gate.fast_track"
     GATE_TABLE_OVER_OBJECTION = "gate.table_over_objection"
     PLACEMENT_DEMAND = "placement.demand"
-    # meetings: agenda
+    # The agenda
     MEETING_PLAN = "meeting.plan"
     AGENDA_PLACE = "agenda.place"
     AGENDA_ADD = "agenda.add"
@@ -45,7 +45,7 @@ class Action(StrEnum):
     AGENDA_RELEASE = "agenda.release"
     AGENDA_FREEZE = "agenda.freeze"
     ITEM_MARK = "item.mark"
-    # meetings: the meeting
+    # The meeting
     MEETING_OPEN = "meeting.open"
     MEETING_SUSPEND = "meeting.suspend"
     ATTENDANCE_RECORD = "attendance.record"
@@ -59,20 +59,20 @@ class Action(StrEnum):
     ALARM_ACKNOWLEDGE = "alarm.acknowledge"
     MEETING_CLOSE = "meeting.close"
     MAYOR_DECIDE = "mayor.decide"
-    # meetings: the record
+    # The record
     LIST_DRAFT = "list.draft"
     LIST_ADOPT = "list.adopt"
     ERRATUM_PROPOSE = "erratum.propose"
     ERRATUM_ADOPT = "erratum.adopt"
     MEETING_IMPORT = "meeting.import"
-    # papers and publication
+    # Papers and publication
     PAPER_PREPARE = "paper.prepare"
     PAPER_SIGN = "paper.sign"
     PAPER_COUNTERSIGN = "paper.countersign"
     LIST_PUBLISH = "list.publish"
     DECISION_WITHHOLD = "decision.withhold"
     SECRECY_IMPOSE = "secrecy.impose"
-    # people
+    # People
     ABSENCE_RECORD = "absence.record"
 
 

@@ -39,7 +39,7 @@ class Actor:
 
 @contextmanager
 def acting(person: int, municipality: int, today: date) -> Iterator[Actor]:
-    """One transaction as ``person`` (0 = anybody, -1 = the system office) of ``municipality``; rights are computed here."""
+    """One transaction as ``person`` (0 = anybody, -1 = the system office) of ``municipality``."""
     with transaction.atomic(durable=True):
         yield act_as(person, municipality, today)
     if connection.in_atomic_block:  # only in a test's own transaction: forget, as COMMIT does
@@ -69,7 +69,7 @@ def intern_circle(municipality: int, keys: Iterable[str]) -> int:
 
 
 def visible_to(actor: Actor, model: type[Municipal]) -> Q:
-    """The one expression of sight: the municipality, the readers of the record that carries them, and every secrecy on the way."""
+    """The one expression of sight: municipality, the readers of who carries them, every secrecy on the way there."""
     mine = "SELECT unnest(current_setting('secretarie.circles')::bigint[])"
     circles = RawSQL(mine, [])  # noqa: S611 - no input; the circles as PostgreSQL holds them, new ones included
     sight, path = Q(municipality=actor.municipality), ""

@@ -39,7 +39,7 @@ class Wall(Operation):
         """Nothing: the wall is the database's."""
 
     def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, _from: ProjectState, to_state: ProjectState
     ) -> None:
         model = to_state.apps.get_model(app_label, self.model)
         schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -78,8 +78,9 @@ class Wall(Operation):
             return f"{HERE} AND {ME}"
         if self.through:
             field = model._meta.get_field(self.through)
-            target = field.related_model._meta.db_table  # type: ignore[union-attr]
-            seen = f'EXISTS (SELECT 1 FROM "{target}" seen WHERE seen.id = {field.column})'  # type: ignore[union-attr]
+            assert isinstance(field, models.ForeignKey)  # noqa: S101 - a part is seen through a foreign key
+            target = field.related_model._meta.db_table
+            seen = f'EXISTS (SELECT 1 FROM "{target}" seen WHERE seen.id = {field.column})'  # noqa: S608 - our names
             return f"{HERE} AND {seen} AND {NOT_SECRET}" if _has(model, "secrecy") else f"{HERE} AND {seen}"
         if _has(model, "readers"):
             return f"{HERE} AND {ADMITTED}"
@@ -88,15 +89,15 @@ class Wall(Operation):
     def _foreign_keys(self, model: type[models.Model]) -> list[str]:
         table, statements = model._meta.db_table, []
         for field in model._meta.fields:
-            target = field.related_model
-            if not isinstance(field, models.ForeignKey) or not _is_municipal(target):
+            if not isinstance(field, models.ForeignKey) or not _has(field.related_model, "municipality"):
                 continue
+            target = field.related_model._meta.db_table
             name = f"{table}_{field.name}_same_municipality"[:63]
+            refers = f'FOREIGN KEY (municipality_id, {field.column}) REFERENCES "{target}" (municipality_id, id)'
             statements += [
-                _identity(target._meta.db_table),  # type: ignore[union-attr]
+                _identity(target),
                 f'ALTER TABLE "{table}" DROP CONSTRAINT IF EXISTS "{name}"',
-                f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" FOREIGN KEY (municipality_id, {field.column}) '
-                f'REFERENCES "{target._meta.db_table}" (municipality_id, id) DEFERRABLE INITIALLY DEFERRED',  # type: ignore[union-attr]
+                f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" {refers} DEFERRABLE INITIALLY DEFERRED',
             ]
         return statements
 
@@ -114,19 +115,13 @@ def _has(model: type[models.Model], name: str) -> bool:
 
 def _identity(table: str) -> str:
     """What composite foreign keys refer to; made once."""
-    return f"""DO $$ BEGIN
-        IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = '{table}_of_municipality') THEN
-            ALTER TABLE "{table}" ADD CONSTRAINT "{table}_of_municipality" UNIQUE (municipality_id, id);
-        END IF;
-    END $$"""
-
-
-def _is_municipal(target: object) -> bool:
-    return isinstance(target, type) and issubclass(target, models.Model) and _has(target, "municipality")
+    known = f"SELECT 1 FROM pg_constraint WHERE conname = '{table}_of_municipality'"  # noqa: S608 - our own names
+    add = f'ALTER TABLE "{table}" ADD CONSTRAINT "{table}_of_municipality" UNIQUE (municipality_id, id)'
+    return f"DO $$ BEGIN IF NOT EXISTS ({known}) THEN {add}; END IF; END $$"
 
 
 class GrantToApp(Operation):
-    """What the application may do with tables that are not municipal (sessions, accounts, jobs): all but owning them."""
+    """What the application may do with tables that are not municipal (sessions, accounts, jobs): all but own them."""
 
     reversible = True
 
@@ -134,7 +129,7 @@ class GrantToApp(Operation):
         """Nothing: grants are the database's."""
 
     def database_forwards(
-        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+        self, _app: str, schema_editor: BaseDatabaseSchemaEditor, _from: ProjectState, _to: ProjectState
     ) -> None:
         role = settings.APP_ROLE
         for statement in (

@@ -11,7 +11,7 @@ from django.conf import settings
 
 
 def digest(state: dict[str, str]) -> str:
-    """A keyed digest (HMAC-SHA256, key outside the database): proves a state to who has it, tells nothing to who has not."""
+    """A keyed digest (HMAC-SHA256, key outside the database): proves a state, tells nothing of it."""
     text = json.dumps(state, sort_keys=True, ensure_ascii=False)
     return hmac.new(settings.AUDIT_KEY, text.encode(), sha256).hexdigest()
 

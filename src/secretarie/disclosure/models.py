@@ -1,4 +1,4 @@
-"""What the public reads: rows of their own with the reader ``public``, so that no public page ever touches an internal one."""
+"""What the public reads: rows of their own with the reader ``public``; no public page touches an internal row."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class File(Municipal):
 
 
 class Secrecy(Municipal):
-    """Secrecy imposed by a body on a ground of art. 5.1(1)-(2) Woo (art. 87 Gemeentewet): who lifts it, when it is reviewed."""
+    """Secrecy imposed by a body on a ground of art. 5.1(1)-(2) Woo (art. 87 Gemeentewet), with who lifts it."""
 
     about = models.CharField(max_length=80)
     ground = models.CharField(max_length=20)
@@ -61,7 +61,10 @@ class SignatureKind(models.TextChoices):
 
 
 class Paper(Walled):
-    """An outgoing paper born from a decision; ``delegate`` signs in the mayor's place (art. 59a), or by power of attorney (171)."""
+    """An outgoing paper born from a decision.
+
+    ``delegate`` signs in the mayor's place: with leave of the college (art. 59a), or by power of attorney (art. 171).
+    """
 
     class Stage(models.TextChoices):
         TO_SIGN = "to_sign", _("To be signed")

@@ -1,4 +1,4 @@
-"""Openness is a handling step; secrecy is a formal decision (art. 87-89 Gemeentewet): two fields, shown as four steps."""
+"""Openness is a handling step; secrecy is a formal decision (art. 87-89 Gemeentewet): two fields, four steps."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -66,7 +66,7 @@ class Meeting(Walled):
 
 
 class AgendaItem(Walled, Handled):
-    """A heading or item of the agenda's tree: ``number`` as shown (numbers may repeat), ``position`` orders the whole agenda."""
+    """A heading or item of the agenda's tree: ``number`` as shown (may repeat), ``position`` orders the whole."""
 
     ROOT: ClassVar[str] = "meeting"
 
@@ -153,7 +153,7 @@ DECIDING = frozenset(
 
 
 class ItemPoint(SecretPart, Handled):
-    """A decision point under an item, and what came of it. ``valid`` is computed by the law; an invalid one decides nothing."""
+    """A decision point under an item, and what came of it. ``valid`` is the law's; an invalid one decides nothing."""
 
     ROOT: ClassVar[str] = "item__meeting"
 
@@ -325,8 +325,9 @@ class FeedbackNote(Part):
 
 
 class Decision(Walled):
-    """The immutable fact: what one body decided under one item. ``lines`` in ``points`` are frozen with it: a list of
-    ``{"number", "text", "outcome", "contrary", "openness", "ground"}``.
+    """The immutable fact: what one body decided under one item.
+
+    ``points`` are frozen with it: a list of ``{"number", "text", "outcome", "contrary", "openness", "ground"}``.
     """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="decisions")

@@ -65,7 +65,7 @@ def valid_on(day: date, prefix: str = "") -> Q:
 
 
 class HouseRule(Dated):
-    """A local rule with its value over time; the law's defaults (``law/values/house.toml``) hold where there is none."""
+    """A local rule with its value over time; the defaults of ``law`` hold where there is none."""
 
     key = models.CharField(max_length=60)
     value = models.JSONField()
@@ -106,7 +106,7 @@ class Person(Municipal):
 
 
 class Body(Municipal):
-    """One that can decide or advise: the college, the council, the mayor (a body of one person), the management team."""
+    """One that decides or advises: college, council, mayor (a body of one person), management team."""
 
     class Kind(models.TextChoices):
         COLLEGE = "college"
@@ -126,7 +126,7 @@ class Body(Municipal):
 
 
 class Office(Municipal):
-    """A seat that a person holds for a term. ``plural`` offices (alderman, director, councillor) have several holders."""
+    """A seat that a person holds for a term; ``plural`` ones (alderman, councillor) have several holders."""
 
     class Kind(models.TextChoices):
         MAYOR = "mayor"
@@ -248,7 +248,7 @@ class Unit(Dated):
 
 
 class RoleGrant(Dated):
-    """What a person may do in the application, for a period and within a unit; offices give their roles by themselves."""
+    """What a person may do here, for a period and within a unit; offices give their roles by themselves."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="grants")
     role = models.CharField(max_length=20, choices=[(r.value, r.value) for r in Role])

@@ -106,7 +106,9 @@ class CoHolder(Part):
 
 
 class Version(Part):
-    """The whole text as it was saved once; never changed. ``sections``: key to sanitised HTML; ``arguments``: a list of
+    """The whole text as it was saved once; never changed.
+
+    ``sections``: key to sanitised HTML; ``arguments``: a list of
     ``{"kind": "argument"|"remark", "point": 1, "number": "1.1", "title": …, "text": html}``.
     """
 

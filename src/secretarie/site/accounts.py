@@ -1,4 +1,4 @@
-"""How people sign in: nobody registers by himself; accounts are given, by the administrator or the organisation's own log-in."""
+"""How people sign in: nobody registers by himself; accounts are given, or known to the organisation's own log-in."""
 
 from __future__ import annotations
 

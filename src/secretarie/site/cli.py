@@ -35,6 +35,7 @@ class Entry:
 
 SITE = "secretarie.site.commands"
 COMMANDS = {
+    "audit": Entry(f"{SITE}.audit", "audit", "Verify the record, and keep its heads elsewhere."),
     "database": Entry(f"{SITE}.database", "database", "Start, stop or show the embedded PostgreSQL.", django=False),
     "migrate": Entry(f"{SITE}.migrate", "migrate", "Bring the tables up to date, as their owner.", django=False),
     "run": Entry(f"{SITE}.run", "run", "Everything at once: database, tables, demo, worker, pages.", django=False),

@@ -33,7 +33,7 @@ class ActingRequest(HttpRequest):
     municipality: Municipality
     membership: Membership | None
     memberships: tuple[Membership, ...]
-    user: Account | AnonymousUser  # type: ignore[assignment]  # django-stubs leaves it open
+    user: Account | AnonymousUser
 
 
 def acting_middleware(get_response: Responder) -> Responder:
