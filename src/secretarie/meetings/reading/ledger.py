@@ -1,0 +1,60 @@
+"""The account of every printed piece: each gets one place, and what gets none is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from secretarie.meetings.reading.lines import Line
+from secretarie.meetings.reading.model import Placed, Unplaced, Where
+from secretarie.meetings.reading.textlayer import SOFT_HYPHEN, Piece
+
+OVERLOOKED: Final = "no part of the list takes it"
+
+
+class Ledger:
+    """Where each piece of a document went."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._pieces = {piece.key: piece for line in lines for piece in line.pieces}
+        self._where: dict[tuple[int, int], Where] = {}
+        self._why: dict[tuple[int, int], str] = {}
+
+    def place(self, where: Where, *lines: Line) -> None:
+        """Enter the pieces of the lines under a place; a piece has one place only.
+
+        Raises:
+            ValueError: a piece was placed before, which would count its text twice.
+        """
+        for piece in (piece for line in lines for piece in line.pieces):
+            if piece.key in self._where:
+                raise ValueError(f"placed twice: page {piece.page}, line {piece.line}")
+            self._where[piece.key] = where
+
+    def refuse(self, why: str, *lines: Line) -> None:
+        """Report the lines as having no place."""
+        self.place(Where.UNPLACED, *lines)
+        self._why |= {piece.key: why for line in lines for piece in line.pieces}
+
+    def unplaced(self) -> tuple[Unplaced, ...]:
+        """What has no place, line by line, with why."""
+        left: dict[tuple[int, int, str], list[Piece]] = {}
+        for piece in sorted(self._pieces.values(), key=lambda piece: (piece.page, piece.line, piece.x0)):
+            if self._where.get(piece.key, Where.UNPLACED) is Where.UNPLACED:
+                left.setdefault((piece.page, piece.line, self._why.get(piece.key, OVERLOOKED)), []).append(piece)
+        return tuple(
+            Unplaced(page, line, " ".join(_printed(piece) for piece in pieces), why)
+            for (page, line, why), pieces in left.items()
+        )
+
+    def trace(self) -> tuple[Placed, ...]:
+        """Every piece with its place, from top to bottom."""
+        ordered = sorted(self._pieces.values(), key=lambda piece: (piece.page, piece.line, piece.x0))
+        return tuple(
+            Placed(piece.page, piece.line, _printed(piece), self._where.get(piece.key, Where.UNPLACED))
+            for piece in ordered
+        )
+
+
+def _printed(piece: Piece) -> str:
+    return piece.text.rstrip(SOFT_HYPHEN)

@@ -1,0 +1,163 @@
+"""Pieces on one baseline as lines, lines as running text: what was wrapped is joined, what was broken stays so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from statistics import median
+from typing import Final
+
+from secretarie.meetings.reading.textlayer import SOFT_HYPHEN, Piece, TextLayer
+
+HANGING: Final = re.compile(r"(?:en|of|én|óf|en/of|dan wel|alsmede)\b", re.IGNORECASE)
+WIDE_LEADING: Final = 1.4  # of the usual distance between lines: a wider one parts paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All pieces on one baseline of a page, from left to right."""
+
+    page: int
+    number: int
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """The line as one string."""
+        return " ".join(piece.text.rstrip(SOFT_HYPHEN) for piece in self.pieces)
+
+    @property
+    def y(self) -> float:
+        """The baseline, from the bottom of the page."""
+        return self.pieces[0].y
+
+    @property
+    def x0(self) -> float:
+        """Where the line begins."""
+        return self.pieces[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where the ink of the line ends."""
+        return max(piece.x1 for piece in self.pieces)
+
+    @property
+    def bold(self) -> bool:
+        """Whether every piece is bold."""
+        return all(piece.bold for piece in self.pieces)
+
+    @property
+    def italic(self) -> bool:
+        """Whether every piece is italic."""
+        return all(piece.italic for piece in self.pieces)
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a printed space follows the last piece."""
+        return self.pieces[-1].spaced
+
+    def only(self, pieces: Iterable[Piece]) -> Line:
+        """The same line with these of its pieces."""
+        return Line(self.page, self.number, tuple(pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together, as one text, with the place of the first."""
+
+    text: str
+    lines: tuple[Line, ...]
+    row: bool = False  # a row of a table inside the text
+
+    @property
+    def page(self) -> int:
+        """Page of the first line."""
+        return self.lines[0].page
+
+    @property
+    def line(self) -> int:
+        """Number of the first line on its page."""
+        return self.lines[0].number
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set: whether wrapped lines end in a space, where the right margin is, how far lines stand apart."""
+
+    spaces_at_wraps: bool
+    right: float
+    leading: float
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Setting:
+        """Measured from the lines of one column; the file of a word processor keeps the space at which it wrapped."""
+        right = max((line.x1 for line in lines), default=0.0)
+        steps = [
+            above.y - below.y for above, below in pairwise(lines) if above.page == below.page and above.y > below.y
+        ]
+        full = [line for line in lines if right - line.x1 < 4 * line.pieces[-1].size]
+        spaced = sum(line.spaced for line in full)
+        return cls(spaced * 2 > len(full) > 0, right, median(steps) if steps else 0.0)
+
+    def parts(self, above: Line, below: Line) -> bool:
+        """Whether a paragraph ends between two lines that follow each other."""
+        if above.page == below.page and self.leading and above.y - below.y > WIDE_LEADING * self.leading:
+            return True
+        if above.text.endswith(("-", SOFT_HYPHEN)) or above.pieces[-1].text.endswith(SOFT_HYPHEN):
+            return False
+        if self.spaces_at_wraps:
+            return not above.spaced
+        return self.right - above.x1 > _width_of_first_word(below) + above.pieces[-1].size
+
+
+def lines_of(layer: TextLayer) -> list[Line]:
+    """The lines of a document from top to bottom, page after page."""
+    lines: list[Line] = []
+    for page in layer.pages:
+        ordered = sorted(page.pieces, key=lambda piece: (piece.line, piece.x0))
+        lines += [
+            Line(page.number, number, tuple(group)) for number, group in groupby(ordered, key=lambda piece: piece.line)
+        ]
+    return lines
+
+
+def joined(above: Line, text: str, below: str) -> str:
+    """`text`, which ends with the line `above`, and the next line's words as they would stand on one line.
+
+    A hyphen at the line end stays as printed. A space follows it only where one was printed, or where the hyphen stands
+    for a word part left out ("commissie- en raadsleden").
+    """
+    if above.pieces[-1].text.endswith(SOFT_HYPHEN):
+        return text + below
+    hyphenated = len(text) > 1 and text.endswith("-") and not text[-2].isspace()
+    if hyphenated and not above.spaced and not HANGING.match(below):
+        return text + below
+    return f"{text} {below}"
+
+
+def paragraphs(lines: Sequence[Line], setting: Setting) -> list[Paragraph]:
+    """The lines as paragraphs."""
+    found: list[Paragraph] = []
+    for line in lines:
+        if found and not setting.parts(found[-1].lines[-1], line):
+            last = found[-1]
+            found[-1] = Paragraph(joined(last.lines[-1], last.text, line.text), (*last.lines, line))
+        else:
+            found.append(Paragraph(line.text, (line,)))
+    return found
+
+
+def running(lines: Sequence[Line]) -> str:
+    """The lines as one running text, whatever their breaks."""
+    text = ""
+    for index, line in enumerate(lines):
+        text = joined(lines[index - 1], text, line.text) if index else line.text
+    return text
+
+
+def _width_of_first_word(line: Line) -> float:
+    first = line.pieces[0]
+    words = first.text.split(" ")
+    return (first.x1 - first.x0) * len(words[0]) / max(len(first.text), 1)
