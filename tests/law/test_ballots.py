@@ -119,6 +119,11 @@ def test_consensus_counts_as_all_present_not_recused_voting_for() -> None:
     assert voted(5, 3, consensus=True, recused=3).article.startswith("art. 29")
 
 
+def test_a_blank_paper_cannot_take_part_twice() -> None:
+    with pytest.raises(ImpossibleFactsError):
+        VoteFacts(5, 3, (Ballot(2, 1, blank=1),))
+
+
 @pytest.mark.parametrize(
     "facts",
     [
@@ -156,8 +161,9 @@ def votes(draw: st.DrawFn) -> VoteFacts:
     recused_present = draw(st.integers(0, present))
     recused_absent = draw(st.integers(0, sitting - present))
     voters = present - recused_present
+    tie = Ballot(voters // 2, voters // 2)
     rounds = st.integers(0, voters).flatmap(lambda f: st.integers(0, voters - f).map(lambda a: Ballot(f, a)))
-    ballots = tuple(draw(st.lists(rounds, max_size=3)))
+    ballots = tuple(draw(st.lists(st.one_of(st.just(tie), rounds), max_size=3)))
     return VoteFacts(
         sitting,
         present,
@@ -188,7 +194,7 @@ def test_a_tie_never_carries_without_a_second_ballot(facts: VoteFacts) -> None:
     """Art. 59 lid 2: 'Staken de stemmen andermaal over hetzelfde voorstel, dan beslist de stem van de voorzitter'."""
     outcome = vote(facts, DAY).outcome
     if outcome in {VoteOutcome.CARRIED_BY_CASTING_VOTE, VoteOutcome.REJECTED_BY_CASTING_VOTE}:
-        assert sum(b.tied for b in facts.ballots) >= 2
+        assert sum(b.votes_for == b.votes_against for b in facts.ballots) >= 2
         assert not facts.on_persons
         assert facts.chair_vote
 

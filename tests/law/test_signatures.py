@@ -94,11 +94,26 @@ def test_awb_10_11_signed_for_shows_that_the_body_itself_decided() -> None:
     assert found.receipt.norms[0].ground == "art. 10:11 lid 2 Algemene wet bestuursrecht"
 
 
-def test_art_59a_lid_3_the_countersign_lapses_only_for_secretary_and_officials() -> None:
-    """'niet van toepassing indien de ondertekening is opgedragen aan de secretaris of aan gemeenteambtenaren'."""
-    for kind, delegate in product(SignatureKind, [None, *Signer]):
+def test_art_32a_lid_2_clerk_as_delegate_signs_alone() -> None:
+    found = signing(SignatureKind.COUNCIL_DECISION, DAY, delegate=Signer.CLERK, empowered=True)
+    assert found.signers == (Signer.CLERK,)
+    assert found.countersign_lapses
+    assert signing(SignatureKind.COUNCIL_DECISION, DAY, delegate=MEMBER, empowered=True).obstacles
+
+
+@pytest.mark.parametrize("kind", [LETTER, PROPOSAL])
+def test_art_59a_lid_3_the_countersign_lapses_only_for_secretary_and_officials(kind: SignatureKind) -> None:
+    """'indien de ondertekening … is opgedragen aan de secretaris of een of meer andere gemeenteambtenaren'."""
+    for delegate in [None, *Signer]:
         found = signing(kind, DAY, delegate=delegate, empowered=True)
-        if found.countersign_lapses:
-            assert delegate in {SECRETARY, OFFICIAL}
-        elif kind in {LETTER, PROPOSAL}:
-            assert found.signers[1] is SECRETARY
+        assert found.countersign_lapses == (delegate in {SECRETARY, OFFICIAL})
+        assert found.countersign_lapses or found.signers[1] is SECRETARY
+
+
+def test_every_kind_has_an_answer_for_every_delegate_and_says_why_not() -> None:
+    for kind, delegate in product(SignatureKind, [None, *Signer]):
+        found = signing(kind, DAY, delegate=delegate)
+        assert found.signers
+        assert found.form
+        assert all(o.message and o.ground and o.way_out and o.message_en for o in found.obstacles)
+        assert bool(found.obstacles) == (found.receipt.outcome == "refused")

@@ -4,39 +4,114 @@ No Django, no clock, no database: facts and the day go in, an outcome with its r
 known to hold on that day raises; what the law leaves to judgement is not computed.
 """
 
+from secretarie.law.aldermen import Composition, Seats, composition, seats
 from secretarie.law.ballots import Ballot, Side, Vote, VoteFacts, VoteOutcome, vote
 from secretarie.law.bodies import Body
+from secretarie.law.deputies import Acting, Councillor, Office, Standby, acting, council_chair, longest_sitting
+from secretarie.law.house import USUAL, FixedByLawError, HouseRules, house_rule
 from secretarie.law.mandates import MandateForm, under_mandate_form
 from secretarie.law.meetings import Quorum, quorum
-from secretarie.law.norms import Certainty, Norm, NotInForceError, all_norms, history, norm
+from secretarie.law.norms import Certainty, Norm, NotInForceError, WeeklyTime, all_norms, history, norm
 from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
 from secretarie.law.receipts import Receipt, receipt
+from secretarie.law.recusals import Recusal, RecusalReason, recusal
+from secretarie.law.secrecy import (
+    Lifting,
+    Recipient,
+    SecrecyFacts,
+    obstacles_to_impose,
+    obstacles_to_share,
+    who_may_lift,
+)
 from secretarie.law.signatures import SignatureKind, Signer, Signing, signing
+from secretarie.law.terms import (
+    Deadline,
+    Term,
+    Unit,
+    counted_back,
+    deadline,
+    extend,
+    hours_after,
+    is_working_day,
+    public_holidays,
+    weeks_from_day_after,
+    working_days_after,
+)
+from secretarie.law.withholding import (
+    ListLine,
+    Withheld,
+    WooGround,
+    obstacles_to_combine,
+    obstacles_to_withhold,
+    public_lines,
+)
 
 __all__ = [
+    "USUAL",
+    "Acting",
     "Ballot",
     "Body",
     "Certainty",
+    "Composition",
+    "Councillor",
+    "Deadline",
+    "FixedByLawError",
+    "HouseRules",
     "ImpossibleFactsError",
+    "Lifting",
+    "ListLine",
     "MandateForm",
     "Norm",
     "NotInForceError",
     "Obstacle",
+    "Office",
     "Quorum",
     "Receipt",
+    "Recipient",
+    "Recusal",
+    "RecusalReason",
+    "Seats",
+    "SecrecyFacts",
     "Side",
     "SignatureKind",
     "Signer",
     "Signing",
+    "Standby",
+    "Term",
+    "Unit",
     "Vote",
     "VoteFacts",
     "VoteOutcome",
+    "WeeklyTime",
+    "Withheld",
+    "WooGround",
+    "acting",
     "all_norms",
+    "composition",
+    "council_chair",
+    "counted_back",
+    "deadline",
+    "extend",
     "history",
+    "hours_after",
+    "house_rule",
+    "is_working_day",
+    "longest_sitting",
     "norm",
+    "obstacles_to_combine",
+    "obstacles_to_impose",
+    "obstacles_to_share",
+    "obstacles_to_withhold",
+    "public_holidays",
+    "public_lines",
     "quorum",
     "receipt",
+    "recusal",
+    "seats",
     "signing",
     "under_mandate_form",
     "vote",
+    "weeks_from_day_after",
+    "who_may_lift",
+    "working_days_after",
 ]

@@ -5,10 +5,9 @@ The outcome is recorded always; an invalid vote and an open tie yield no decisio
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from secretarie.law.meetings import quorum
 from secretarie.law.norms import Norm, norm
@@ -37,7 +36,7 @@ DECIDED = CARRIED | {VoteOutcome.REJECTED, VoteOutcome.REJECTED_BY_CASTING_VOTE}
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One round. A blank ballot paper takes part (art. 28 lid 2) but casts no vote (art. 30 lid 2)."""
+    """One round. A blank ballot paper takes part (art. 28) but casts no vote (art. 30 lid 2)."""
 
     votes_for: int
     votes_against: int
@@ -58,10 +57,6 @@ class Ballot:
     def took_part(self) -> int:
         return self.cast + self.blank
 
-    @property
-    def tied(self) -> bool:
-        return self.votes_for == self.votes_against
-
 
 @dataclass(frozen=True, slots=True)
 class VoteFacts:
@@ -69,7 +64,8 @@ class VoteFacts:
 
     `present` counts the recused who are there; `recused` counts every sitting member obliged to abstain, of whom
     `recused_absent` are not there. `consensus`: nobody asked for a vote, all who deliberated agree. `on_persons`: an
-    appointment, nomination or recommendation. `earlier_vote_invalid`: in an earlier meeting, on the same proposal.
+    appointment, nomination or recommendation. `chair_vote`: of whoever presides, the deputy mayor too.
+    `earlier_vote_invalid`: in an earlier meeting, on the same proposal.
     """
 
     sitting: int
@@ -129,7 +125,8 @@ class Vote:
         return self.outcome in CARRIED
 
 
-class _Finding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Finding:
     outcome: VoteOutcome
     norms: tuple[Norm, ...]  # the last one decided
     nl: str
@@ -168,7 +165,7 @@ def _finding(facts: VoteFacts, day: date) -> _Finding:
         there = f"{facts.present} / {facts.sitting}"
         return _Finding(VoteOutcome.INVALID, basis, f"ongeldig, geen quorum ({there})", f"invalid, no quorum ({there})")
     *_, found = _by_rounds(facts, day)
-    return found._replace(norms=basis + found.norms)
+    return replace(found, norms=basis + found.norms)
 
 
 def _by_rounds(facts: VoteFacts, day: date) -> Iterator[_Finding]:
@@ -183,7 +180,8 @@ def _by_rounds(facts: VoteFacts, day: date) -> Iterator[_Finding]:
 
 
 def _by_ballot(facts: VoteFacts, ballot: Ballot, earlier_ties: int, day: date) -> _Finding:
-    validity, majority = norm("college.valid_vote", day), norm("college.majority", day)
+    validity = norm("college.valid_vote_waived" if facts.validity_waived else "college.valid_vote", day)
+    majority = norm("college.majority", day)
     if invalid := _invalid(facts, ballot, validity, majority):
         return invalid
     count_nl = f"{ballot.votes_for} voor, {ballot.votes_against} tegen"
@@ -220,22 +218,23 @@ def _by_tie(facts: VoteFacts, *, last: bool) -> tuple[VoteOutcome, str, str]:
         )
     if not last:
         return VoteOutcome.TIE_VOTE_AGAIN, "gestaakt, stem opnieuw", "tie, vote again"
-    match facts.chair_vote:
-        case Side.FOR:
-            return (
-                VoteOutcome.CARRIED_BY_CASTING_VOTE,
-                "aangenomen, de voorzitter beslist",
-                "carried, the chair decides",
-            )
-        case Side.AGAINST:
-            return (
-                VoteOutcome.REJECTED_BY_CASTING_VOTE,
-                "verworpen, de voorzitter beslist",
-                "rejected, the chair decides",
-            )
-        case _:
-            return (
-                VoteOutcome.TIE_UNRESOLVED,
-                "gestaakt, de voorzitter stemde nog niet",
-                "tie, the chair has yet to vote",
-            )
+    return BY_CHAIR[facts.chair_vote]
+
+
+BY_CHAIR = {
+    Side.FOR: (
+        VoteOutcome.CARRIED_BY_CASTING_VOTE,
+        "aangenomen door de stem van de voorzitter",
+        "carried by the chair's vote",
+    ),
+    Side.AGAINST: (
+        VoteOutcome.REJECTED_BY_CASTING_VOTE,
+        "verworpen door de stem van de voorzitter",
+        "rejected by the chair's vote",
+    ),
+    None: (
+        VoteOutcome.TIE_UNRESOLVED,
+        "gestaakt, de stem van de voorzitter ontbreekt",
+        "tie, the chair's vote is missing",
+    ),
+}

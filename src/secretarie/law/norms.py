@@ -3,13 +3,16 @@
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
+from typing import Self
 
-type Value = int | str | Fraction | tuple[str, ...] | tuple[tuple[int, int], ...]
+type Value = int | str | Fraction | WeeklyTime | tuple[str, ...] | tuple[tuple[int, int], ...]
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class Certainty(StrEnum):
@@ -21,6 +24,22 @@ class Certainty(StrEnum):
 
 class NotInForceError(LookupError):
     """No value of this norm holds on this day; the law is not guessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyTime:
+    """A time in the week's rhythm, written "thursday 12:00"."""
+
+    weekday: int  # as date.weekday()
+    at: time
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        name, at = text.split()
+        return cls(WEEKDAYS.index(name), time.fromisoformat(at))
+
+    def __str__(self) -> str:
+        return f"{WEEKDAYS[self.weekday]} {self.at:%H:%M}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +75,10 @@ class Norm:
         return self._read_as(str)
 
     @property
+    def weekly_time(self) -> "WeeklyTime":
+        return self._read_as(WeeklyTime)
+
+    @property
     def items(self) -> tuple[str, ...]:
         return self._read_as(tuple)
 
@@ -72,7 +95,7 @@ class Norm:
         return {
             "key": self.key,
             "article": self.ground,
-            "value": str(self.value) if isinstance(self.value, Fraction) else self.value,
+            "value": str(self.value) if isinstance(self.value, Fraction | WeeklyTime) else self.value,
             "unit": self.unit,
             "valid_from": self.valid_from.isoformat(),
             "certainty": self.certainty.value,
@@ -138,10 +161,9 @@ READ: Mapping[str, Callable[..., Value]] = {
     "months": int,
     "hours": int,
     "minutes": int,
-    "percent": Fraction,
     "text": str,
     "choice": str,
-    "weekly time": str,
+    "weekly time": WeeklyTime.parse,
     "list": tuple,
     "steps": lambda rows: tuple((start, value) for start, value in rows),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from secretarie.law.norms import Norm
+from secretarie.law.norms import Certainty, Norm
 
 type Plain = str | int | bool | tuple[str, ...] | None
 
@@ -17,6 +17,11 @@ class Receipt:
     outcome: str
     explanation_nl: str
     explanation_en: str
+
+    @property
+    def unconfirmed(self) -> tuple[Norm, ...]:
+        """The norms not read in the statute itself; a screen says so beside the outcome."""
+        return tuple(n for n in self.norms if n.certainty is Certainty.UNCONFIRMED)
 
     def as_json(self) -> dict[str, object]:
         return {

@@ -8,7 +8,7 @@ from secretarie.law.bodies import Body
 from secretarie.law.mandates import under_mandate_form
 from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import Obstacle
-from secretarie.law.receipts import Receipt, receipt
+from secretarie.law.receipts import Plain, Receipt, receipt
 
 
 class SignatureKind(StrEnum):
@@ -78,31 +78,50 @@ def signing(
     obstacles: tuple[Obstacle, ...] = ()
     lapses = False
     if delegate:
-        allowed, lapse = norm(f"signing.{kind}.delegates", day), norm("signing.countersign_lapses_for", day)
+        allowed = norm(f"signing.{kind}.delegates", day)
         obstacles = _obstacles(kind, delegate, allowed, empowered=empowered)
-        lapses = len(signers) > 1 and delegate in lapse.items
-        signers = (delegate, *(() if lapses else signers[1:]))
-        norms += (allowed, lapse) if lapses else (allowed,)
-    form = _form(kind, body, day)
-    order, order_en = " en ".join(s.nl for s in signers), " and ".join(signers)
-    lapse_nl, lapse_en = ("; medeondertekening vervalt", "; no countersign") if lapses else ("", "")
-    return Signing(
+        norms, signers, lapses = _countersigned(kind, day, delegate, (*norms, allowed), signers)
+    explained = _receipt(
+        norms,
         signers,
-        lapses,
-        form,
         obstacles,
-        receipt(
-            norms,
-            "refused" if obstacles else "may_sign",
-            nl=f"Ondertekening: {order}{lapse_nl} ({norms[-1].ground}).",
-            en=f"Signing: {order_en}{lapse_en} ({norms[-1].ground}).",
-            day=day.isoformat(),
-            kind=kind,
-            delegate=delegate,
-            empowered=empowered,
-            body=body,
-        ),
+        lapses=lapses,
+        day=day.isoformat(),
+        kind=kind,
+        delegate=delegate,
+        empowered=empowered,
+        body=body,
     )
+    return Signing(signers, lapses, _form(kind, body, day), obstacles, explained)
+
+
+def _receipt(
+    norms: tuple[Norm, ...],
+    signers: tuple[Signer, ...],
+    obstacles: tuple[Obstacle, ...],
+    *,
+    lapses: bool,
+    **inputs: Plain,
+) -> Receipt:
+    ground = norms[-1].ground
+    nl = f"Ondertekening: {' en '.join(s.nl for s in signers)}{'; medeondertekening vervalt' * lapses} ({ground})."
+    en = f"Signing: {' and '.join(signers)}{'; the countersign lapses' * lapses} ({ground})."
+    return receipt(
+        norms,
+        "refused" if obstacles else "may_sign",
+        nl=" ".join([nl, *(o.message for o in obstacles)]),
+        en=" ".join([en, *(o.message_en for o in obstacles)]),
+        **inputs,
+    )
+
+
+def _countersigned(
+    kind: SignatureKind, day: date, delegate: Signer, norms: tuple[Norm, ...], signers: tuple[Signer, ...]
+) -> tuple[tuple[Norm, ...], tuple[Signer, ...], bool]:
+    """The delegate in the first signer's place; the countersign lapses only for those the article names."""
+    if len(signers) > 1 and delegate in (lapse := norm(f"signing.{kind}.countersign_lapses_for", day)).items:
+        return (*norms, lapse), (delegate,), True
+    return norms, (delegate, *signers[1:]), False
 
 
 def _form(kind: SignatureKind, body: Body, day: date) -> str:
@@ -137,6 +156,12 @@ _BY_LEAVE = (
 UNEMPOWERED = {
     SignatureKind.COLLEGE_LETTER: _BY_LEAVE,
     SignatureKind.COUNCIL_PROPOSAL: _BY_LEAVE,
+    SignatureKind.COUNCIL_DECISION: (
+        "De raad heeft niet toegestaan dat een ander dan de burgemeester tekent.",
+        "Laat de burgemeester tekenen, of vraag de raad om toestemming.",
+        "The council has not allowed anyone but the mayor to sign.",
+        "Let the mayor sign, or ask the council for leave.",
+    ),
     SignatureKind.AGREEMENT: (
         "Er is geen volmacht van de burgemeester.",
         "Laat de burgemeester tekenen of een volmacht geven.",

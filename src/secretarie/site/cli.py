@@ -41,6 +41,9 @@ COMMANDS = {
     "run": Entry(f"{SITE}.run", "run", "Everything at once: database, tables, demo, worker, pages.", django=False),
     "serve": Entry(f"{SITE}.serve", "serve", "Serve the pages.", django=False),
     "worker": Entry(f"{SITE}.worker", "worker", "Do the jobs that pages leave for later."),
+    "law": Entry(
+        "secretarie.law.commands", "law", "Quorum, vote, signing and terms, each with its article.", django=False
+    ),
     "seed": Entry("secretarie.demo.commands", "seed", "Fill the demo municipalities."),
 }
 
