@@ -17,12 +17,12 @@ def _local(value: date | datetime) -> date | datetime:
 
 def nl_day(value: Moment) -> str:
     """The short day for lists and drawings: ``di 24 nov``."""
-    return dateformat.format(_local(value), "D j b") if isinstance(value, date) else ""
+    return dateformat.format(_local(value), pgettext("day in a list", "D j M")) if isinstance(value, date) else ""
 
 
 def nl_short(value: Moment) -> str:
     """The day without its name, for drawings: ``24 nov``."""
-    return dateformat.format(_local(value), "j b") if isinstance(value, date) else ""
+    return dateformat.format(_local(value), pgettext("day in a drawing", "j M")) if isinstance(value, date) else ""
 
 
 def nl_date(value: Moment) -> str:

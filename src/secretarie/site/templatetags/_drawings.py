@@ -1,6 +1,6 @@
 """Where the lines and bars of the drawings stand. Pure: data in, numbers and words for the SVG templates out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -9,17 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ._dates import nl_short
+from ._things import get
 
 WIDTH, NARROW = 1120, 344
 STATES = {"done": "done", "warn": "done", "now": "now", "todo": "todo"}
 ICONS = {"done": "check", "now": "dot", "todo": "circle"}
-
-
-def get(thing: Any, name: str, default: Any = "") -> Any:
-    """An attribute or a key, whichever the caller's thing has."""
-    if isinstance(thing, Mapping):
-        return thing.get(name, default)
-    return getattr(thing, name, default)
 
 
 def words_for(state: str) -> str:
@@ -31,13 +25,23 @@ def words_for(state: str) -> str:
     }[state]
 
 
-def route(stations: Iterable[Any]) -> dict[str, Any]:
-    """Stations along one line: places, pieces of line between them, and the sentence that says the same."""
+def route(stations: Iterable[Any], ident: str = "route", title: str = "") -> dict[str, Any]:
+    """The route line of a file: places, pieces of line between them, and the sentence that says the same.
+
+    A station: label, date (a day or words), state (``done``, ``warn``, ``now``, ``todo``), note.
+    """
     rows = list(stations)
     step = WIDTH / max(len(rows), 1)
     drawn = [_station(row, round(step * (place + 0.5))) for place, row in enumerate(rows)]
     lines = [_line(a, b) for a, b in pairwise(drawn)]
-    return {"stations": drawn, "lines": lines, "width": WIDTH, "spoken": "; ".join(_spoken(s) for s in drawn) + "."}
+    return {
+        "ident": ident,
+        "title": title or _("Route of this proposal"),
+        "stations": drawn,
+        "lines": lines,
+        "width": WIDTH,
+        "spoken": "; ".join(_spoken(s) for s in drawn) + ".",
+    }
 
 
 def _station(row: Any, x: int) -> dict[str, Any]:
@@ -65,14 +69,26 @@ def _spoken(station: dict[str, Any]) -> str:
     return ", ".join(str(part) for part in (*parts, note) if part)
 
 
-def load(meetings: Iterable[Any], room: int, *, wide: bool) -> dict[str, Any]:
-    """Bars of the coming meetings, twice: for a wide container and, six of them, for a narrow one."""
+def load_chart(
+    meetings: Iterable[Any], room: int = 120, ident: str = "load", title: str = "", *, wide: bool = True
+) -> dict[str, Any]:
+    """The minutes of the coming meetings against the room, for a wide container and, six of them, for a narrow one.
+
+    A meeting: label (a day or words), discuss, formality, note, current, absent (why there is none).
+    """
     rows = [_meeting(row, room) for row in meetings]
     top = max([row["total"] for row in rows] + [room * 1.5])
     charts = [_chart(rows[:6], top, room, NARROW, 190, small=True)]
     if wide:
         charts.insert(0, _chart(rows, top, room, 1080, 230, small=False))
-    return {"rows": rows, "charts": charts, "spoken": " ".join(_sentence(row) for row in rows)}
+    return {
+        "ident": ident,
+        "title": title or _("Load of the coming meetings in minutes"),
+        "room": room,
+        "rows": rows,
+        "charts": charts,
+        "spoken": " ".join(_sentence(row) for row in rows),
+    }
 
 
 def _meeting(row: Any, room: int) -> dict[str, Any]:

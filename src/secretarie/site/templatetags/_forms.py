@@ -1,6 +1,7 @@
 """Fields, their messages, and the summary on top of a form that could not be sent."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from django import forms
@@ -27,6 +28,11 @@ class Mistake(NamedTuple):
     label: str
     message: str
 
+    @property
+    def colon(self) -> str:
+        """Between label and message, unless the label is a question."""
+        return "" if self.label.endswith(("?", ":")) else ":"
+
 
 def kind(bound: BoundField) -> str:
     """How the field is drawn: ``hidden``, ``group`` (radios, checkboxes), ``check``, ``multi`` or ``control``."""
@@ -48,6 +54,8 @@ def control(bound: BoundField, described: str, extra: str) -> SafeString:
     if isinstance(widget, forms.MultiWidget):
         attrs["class"] = CLASSES[-1][1]
         attrs["aria-label"] = str(bound.label)
+    if widget.attrs.get("placeholder") == bound.label:
+        attrs["placeholder"] = False
     if described:
         attrs["aria-describedby"] = described
     if bound.errors:
@@ -55,10 +63,42 @@ def control(bound: BoundField, described: str, extra: str) -> SafeString:
     return bound.as_widget(attrs=attrs)
 
 
+def choices(bound: BoundField, keys: str) -> Iterator[dict[str, Any]]:
+    """The choices of a group, each with its own key of the keyboard when ``keys`` names one: ``"d o t"``."""
+    for option, key in zip_longest(bound, keys.split()):
+        if option is None:
+            return
+        if key:
+            option.data["attrs"]["data-key"] = key
+        yield {"tag": option.tag(), "label": option.choice_label, "key": key}
+
+
+def field(bound: BoundField, **options: Any) -> dict[str, Any]:
+    """One field: label, message, help, control. The message stands between label and control.
+
+    Options: help, label, row (default true: help beside it), short, write (serif), optional, hide_label; for a group
+    also style (``list``, ``two``, ``seg``, ``vote``) and keys.
+    """
+    drawn, advice = kind(bound), options.get("help") or bound.help_text
+    ids = [f"{bound.auto_id}-error"] * bool(bound.errors) + [f"{bound.auto_id}-help"] * bool(advice)
+    extra = " ".join(name for option, name in (("short", "sec-short"), ("write", "sec-write")) if options.get(option))
+    return {
+        "row": True,
+        "style": "list",
+        **options,
+        "bound": bound,
+        "kind": drawn,
+        "help": advice,
+        "label": options.get("label") or bound.label,
+        "described": " ".join(ids),
+        "choices": choices(bound, options.get("keys", "")) if drawn == "group" else (),
+        "control": "" if drawn == "group" else control(bound, " ".join(ids), extra),
+    }
+
+
 def anchor(bound: BoundField) -> str:
     """The id a line of the error summary leads to: the control, or the first choice of a group."""
-    first = "_0" if kind(bound) in {"group", "multi"} else ""
-    return f"{bound.id_for_label or bound.auto_id}{first}" if not first else f"{bound.auto_id}{first}"
+    return f"{bound.auto_id}_0" if kind(bound) in {"group", "multi"} else bound.id_for_label or bound.auto_id
 
 
 def mistakes(form: Formlike) -> Iterator[Mistake]:
@@ -70,5 +110,9 @@ def mistakes(form: Formlike) -> Iterator[Mistake]:
         return
     yield from (Mistake("", "", str(text)) for text in form.non_field_errors())
     for bound in form:
-        label = str(bound.label)
-        yield from (Mistake(f"#{anchor(bound)}", label, str(text)) for text in bound.errors)
+        yield from (Mistake(f"#{anchor(bound)}", str(bound.label), str(text)) for text in bound.errors)
+
+
+def errsum(*forms: Formlike) -> dict[str, Any]:
+    """The summary on top of one or more forms that could not be sent; nothing when all is well."""
+    return {"mistakes": [mistake for form in forms if form for mistake in mistakes(form)]}

@@ -1,0 +1,69 @@
+"""The style guide: every component in every state, with fictional content. For developers and for the tests."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+
+CONTENT = Path(__file__).with_suffix(".toml")
+
+
+class Sample(forms.Form):
+    """Each kind of field once."""
+
+    subject = forms.CharField(label="Onderwerp", help_text="Hoogstens vijf woorden.")
+    holder = forms.ChoiceField(label="Portefeuillehouder", choices=[("1", "Wethouder Vonderman, mobiliteit en dorpen")])
+    message = forms.CharField(label="Wat verandert er voor inwoners?", widget=forms.Textarea(attrs={"rows": 3}))
+    amount = forms.DecimalField(label="Bedrag in euro", widget=forms.TextInput(attrs={"inputmode": "decimal"}))
+    day = forms.DateField(label="Gewenste dag", widget=forms.DateInput(attrs={"type": "date"}), required=False)
+    moment = forms.SplitDateTimeField(label="Dag en tijd", required=False)
+    paper = forms.FileField(label="Bijlage", required=False)
+    openness = forms.ChoiceField(
+        label="Openbaarheid",
+        widget=forms.RadioSelect,
+        choices=[("public", "Openbaar"), ("not", "Niet openbaar, met reden en einddatum")],
+    )
+    reasons = forms.MultipleChoiceField(
+        label="Reden",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        choices=[("1", "Beslispunt onduidelijk"), ("2", "Cijfers kloppen niet"), ("3", "Advies ontbreekt")],
+    )
+    read = forms.BooleanField(label="Ik heb het stuk gelezen", required=False)
+    verdict = forms.ChoiceField(
+        label="Jouw oordeel",
+        widget=forms.RadioSelect,
+        choices=[("pass", "Doorlaten"), ("remark", "Doorlaten met opmerking"), ("return", "Retour aan de steller")],
+    )
+    outcome = forms.ChoiceField(
+        label="Uitkomst beslispunt 1",
+        widget=forms.RadioSelect,
+        choices=[("c", "Conform"), ("g", "Gewijzigd"), ("a", "Aangehouden"), ("x", "Afgewezen"), ("t", "Teruggenomen")],
+    )
+    ballot = forms.ChoiceField(
+        label="Stem van Ruben Tadema", widget=forms.RadioSelect, choices=[("for", "Voor"), ("against", "Tegen")]
+    )
+
+
+def content() -> dict[str, Any]:
+    """The sample content; its two pieces of HTML are our own, so they count as safe."""
+    samples = tomllib.loads(CONTENT.read_text(encoding="utf-8"))
+    samples["difference"] = mark_safe(samples["difference"])  # noqa: S308  from our own file
+    for finding in samples["findings"]:
+        finding["quote"] = mark_safe(finding.get("quote", ""))  # noqa: S308  idem
+    return samples
+
+
+def context() -> dict[str, Any]:
+    """What the style guide shows: the samples, a form as it begins, and one that could not be sent."""
+    wrong = Sample({"wrong-subject": "Herinrichting Kadeweg", "wrong-amount": "640,,00"}, prefix="wrong")
+    return content() | {"fresh": Sample(initial={"outcome": "c", "ballot": "for", "verdict": "return"}), "wrong": wrong}
+
+
+def styleguide(request: HttpRequest) -> HttpResponse:
+    """The page ``styleguide.html``; a page for developers, so without rights."""
+    return render(request, "styleguide.html", context())
