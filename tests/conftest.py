@@ -79,8 +79,10 @@ def today() -> date:
 
 
 @pytest.fixture(autouse=True)
-def files(settings: Any, tmp_path: Path) -> None:
+def surroundings(settings: Any, tmp_path: Path) -> None:
+    """Files of its own for each test; the second factor is asked only where a test is about it."""
     settings.MEDIA_ROOT = tmp_path / "files"
+    settings.SECOND_FACTOR_REQUIRED = False
 
 
 @pytest.fixture(scope="session")

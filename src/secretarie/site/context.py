@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+
+from secretarie.people.queries import Membership
+from secretarie.site import shell as frame
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
     """Who acts, where, and which rooms that person may enter."""
     actor = getattr(request, "actor", None)
     if actor is None:
-        return {}
+        return {"demo": settings.DEMO}
+    membership: Membership | None = request.membership  # type: ignore[attr-defined]  # set by the acting middleware
+    many = len(request.memberships) > 1  # type: ignore[attr-defined]  # idem
     return {
+        "demo": settings.DEMO,
         "actor": actor,
-        "municipality": request.municipality,  # type: ignore[attr-defined]  # set by the acting middleware
-        "membership": request.membership,  # type: ignore[attr-defined]
+        "municipality": request.municipality,  # type: ignore[attr-defined]  # idem
+        "municipality_switch_url": reverse("municipality") if many else "",
+        "person": {"pk": membership.person, "name": membership.person_name} if membership else None,
+        "person_role": frame.main_role(actor) if membership else "",
+        "rooms": frame.rooms(actor, request.path) if membership else [],
     }

@@ -40,7 +40,7 @@ def acting_middleware(get_response: Responder) -> Responder:
     """Open the acting transaction that the address asks for; a failed response rolls it back."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        match = _match(request)
+        match = matched(request)
         if match is None or OUTSIDE.intersection(match.namespaces):
             return get_response(request)
         if PUBLIC in match.namespaces:
@@ -50,21 +50,23 @@ def acting_middleware(get_response: Responder) -> Responder:
         mine = memberships(request.user.pk)
         chosen = next((m for m in mine if m.municipality == request.session.get(CHOSEN)), mine[0] if mine else None)
         if chosen is None:
-            return get_response(request) if _of_account(match) else redirect("entrance:nowhere")
+            return get_response(request) if of_account(match) else redirect("entrance:nowhere")
         municipality = Municipality.objects.get(pk=chosen.municipality)
         return _respond(request, get_response, municipality, chosen, mine)
 
     return middleware
 
 
-def _match(request: HttpRequest) -> ResolverMatch | None:
+def matched(request: HttpRequest) -> ResolverMatch | None:
+    """The address's view, if it has one."""
     try:
         return resolve(request.path_info)
     except Resolver404:
         return None
 
 
-def _of_account(match: ResolverMatch) -> bool:
+def of_account(match: ResolverMatch) -> bool:
+    """Whether a page is about signing in."""
     return (match.url_name or "").startswith(("account_", "mfa_", "socialaccount_", "openid_connect_"))
 
 

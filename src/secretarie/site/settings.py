@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "secretarie.site",  # before allauth: our templates win
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -69,7 +70,6 @@ INSTALLED_APPS = [
     "secretarie.meetings",
     "secretarie.disclosure",
     "secretarie.demo",
-    "secretarie.site",
 ]
 
 MIDDLEWARE = [
@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "secretarie.site.second_factor.second_factor_middleware",
     "secretarie.site.middleware.acting_middleware",
 ]
 
@@ -119,9 +120,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "vandaag"
-LOGOUT_REDIRECT_URL = "account_login"
+LOGIN_URL = "entrance:people" if DEMO else "account_login"
+LOGIN_REDIRECT_URL = "today"
+LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 
 ACCOUNT_ADAPTER = "secretarie.site.accounts.ClosedSignup"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}

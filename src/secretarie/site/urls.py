@@ -1,7 +1,23 @@
 """Every address of Secretarie."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns = [
+from secretarie.site.views import choices, entrance, today
+
+entrance_urls = (
+    [
+        path("", entrance.people, name="people"),
+        path("nergens/", entrance.nowhere, name="nowhere"),
+        path("<slug:municipality>/<int:account>/", entrance.enter, name="enter"),
+    ],
+    "entrance",
+)
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", today.today, name="today"),
+    path("binnen/", include(entrance_urls)),
+    path("gemeente/", choices.municipality, name="municipality"),
+    path("taal/", choices.language, name="language"),
+    path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),
 ]

@@ -1,0 +1,86 @@
+"""The frame around every page: who acts, in which role, and which rooms that person may enter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from secretarie.access.roles import GATE, INTERNAL, MEMBERS, SECRETARIES, Role
+from secretarie.access.wall import Actor
+
+ROLE_LABELS: dict[str, Promise] = {
+    Role.SECRETARY: _("Secretary"),
+    Role.DEPUTY_SECRETARY: _("Deputy secretary"),
+    Role.MAYOR: _("Mayor"),
+    Role.ALDERMAN: _("Alderman"),
+    Role.DIRECTOR: _("Director"),
+    Role.CONTROLLER: _("Concern controller"),
+    Role.TEAM_MANAGER: _("Team manager"),
+    Role.ADVISER: _("Adviser"),
+    Role.AUTHOR: _("Author"),
+    Role.SECRETARIAT: _("Secretariat"),
+    Role.GATE_TEAM: _("Gate team"),
+    Role.MINUTE_TAKER: _("Minute-taker"),
+    Role.MEMBER_AIDE: _("Member's aide"),
+    Role.CLERK: _("Clerk"),
+    "deputy_clerk": _("Deputy clerk"),
+    Role.COUNCILLOR: _("Councillor"),
+    Role.ADMINISTRATOR: _("Administrator"),
+}
+ROLE_ORDER = list(ROLE_LABELS)
+READERS = INTERNAL | {Role.CLERK}
+
+
+def role_label(role: str) -> Promise | str:
+    """A role as people call it."""
+    return ROLE_LABELS.get(role, role)
+
+
+def main_role(actor: Actor) -> Promise | str:
+    """The first of the actor's roles, in the order of the house."""
+    mine = [r for r in ROLE_ORDER if r in actor.roles]
+    return role_label(mine[0]) if mine else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room in the navigation on the left."""
+
+    label: Promise
+    view: str
+    icon: str
+    roles: frozenset[Role]
+    separator: bool = False
+
+    def url(self) -> str | None:
+        try:
+            return reverse(self.view)
+        except NoReverseMatch:
+            return None
+
+
+ROOMS = (
+    Room(_("Today"), "today", "sun", frozenset(Role)),
+    Room(_("Proposals"), "proposals:list", "doc", READERS),
+    Room(_("Gate"), "gate:queue", "gate", GATE),
+    Room(_("Meetings"), "meetings:list", "cal", READERS),
+    Room(_("Decisions"), "decisions:list", "gavel", READERS),
+    Room(_("Signing"), "papers:list", "pen", MEMBERS | SECRETARIES | {Role.SECRETARIAT}),
+)
+
+
+def rooms(actor: Actor, path: str) -> list[dict[str, object]]:
+    """The rooms this person may enter, the one he is in marked."""
+    found: list[dict[str, object]] = []
+    for room in ROOMS:
+        url = room.url()
+        if url is None or actor.roles.isdisjoint(room.roles):
+            continue
+        current = path == url if url == "/" else path.startswith(url)
+        found.append(
+            {"label": room.label, "url": url, "icon": room.icon, "current": current, "separator": room.separator}
+        )
+    return found

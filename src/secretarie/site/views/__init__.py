@@ -1,0 +1,1 @@
+"""Pages of no room: the entrance, choosing a municipality or language, health."""
