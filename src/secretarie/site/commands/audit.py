@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from secretarie.access.wall import SYSTEM_PERSON, acting
 from secretarie.audit import verify as chain
-from secretarie.people.models import Municipality
 from secretarie.console import NOT_SO, answer, json_option
+from secretarie.people.models import Municipality
 
 
 @click.group()
