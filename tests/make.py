@@ -5,6 +5,7 @@ from __future__ import annotations
 from secretarie.access.wall import Actor
 from secretarie.proposals import actions
 from secretarie.proposals.models import Kind, Proposal
+from secretarie.proposals.particulars import Particulars
 from secretarie.proposals.texts import ArgumentText, PointText, ProposalText
 from tests.cast import Cast
 
@@ -31,6 +32,5 @@ def a_draft(
     unit: str = "team",
 ) -> Proposal:
     """A proposal in draft, of the acting author."""
-    return actions.draft(
-        actor, cast.units[unit], kind=Kind.COLLEGE, portfolio=cast.portfolios[portfolio], text=text or a_text()
-    )
+    particulars = Particulars(Kind.COLLEGE, cast.portfolios[portfolio])
+    return actions.draft(actor, cast.units[unit], text=text or a_text(), particulars=particulars)

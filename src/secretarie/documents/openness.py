@@ -21,3 +21,29 @@ class Handled(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Step(models.TextChoices):
+    """The four steps as they are shown and chosen; the last asks for a decision of its own."""
+
+    PUBLIC = "public", _("Public")
+    EMBARGO = "embargo", _("Under embargo")
+    NOT_PUBLIC = "not_public", _("Not public")
+    SECRET = "secret", _("Secret: ask the college to impose secrecy")
+
+
+class Proposed(Handled):
+    """A text on its way to a decision, whose author may ask the body to impose secrecy on it (art. 87 Gemeentewet).
+
+    Until that is decided it is only not public; ``withheld_ground`` then names the interest that is put forward.
+    """
+
+    secrecy_asked = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def step(self) -> str:
+        """The handling as its author chose it, in four steps."""
+        return Step.SECRET.value if self.secrecy_asked else self.openness

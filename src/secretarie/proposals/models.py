@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.models import Municipal, Part, SecretPart, Walled
 from secretarie.documents.models import SignatureKind
-from secretarie.documents.openness import Handled
+from secretarie.documents.openness import Proposed
 from secretarie.people.disciplines import Discipline
 
 
@@ -52,7 +52,7 @@ class DecidingBody(models.TextChoices):
     COUNCIL = "council", _("Council")
 
 
-class Proposal(Walled, Handled):
+class Proposal(Walled, Proposed):
     """A paper on its way to a decision. Its text lives in versions; ``readers`` follow its stage and openness."""
 
     number = models.CharField(max_length=20)
@@ -69,6 +69,8 @@ class Proposal(Walled, Handled):
     signature_kind = models.CharField(max_length=20, choices=SignatureKind, default=SignatureKind.NONE)
     fast_track = models.BooleanField(default=False)
     demanded_by = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
+    serves_no_objective = models.BooleanField(default=False)
+    retracted_because = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
@@ -93,6 +95,7 @@ class CoHolder(Part):
     proposal = models.ForeignKey(Proposal, models.PROTECT, related_name="co_holders")
     portfolio = models.ForeignKey("people.Portfolio", models.PROTECT, related_name="+")
     coordinating = models.BooleanField(default=False)
+    ended = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -131,7 +134,7 @@ class Version(Part):
         return f"{self.proposal_id} v{self.number}"
 
 
-class DecisionPoint(SecretPart, Handled):
+class DecisionPoint(SecretPart, Proposed):
     """One numbered decision of a version: what is asked of which body, on what ground (article or mandate as typed)."""
 
     ROOT: ClassVar[str] = "version__proposal"
@@ -152,7 +155,7 @@ class DecisionPoint(SecretPart, Handled):
         return f"{self.number}. {self.text[:60]}"
 
 
-class Attachment(SecretPart, Handled):
+class Attachment(SecretPart, Proposed):
     """A document annexed to a proposal; withdrawn, never deleted."""
 
     ROOT: ClassVar[str] = "proposal"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
-from secretarie.law import Obstacle
+from secretarie.documents.openness import Openness
+from secretarie.law import Obstacle, WooGround, norm
 from secretarie.proposals.models import Aside, Stage
 
 EDITABLE = frozenset({Stage.DRAFT, Stage.IN_ADVICE})
@@ -71,3 +73,42 @@ def obstacles_to_save(facts: Saving) -> tuple[Obstacle, ...]:
             )
         )
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """How a paper or one of its points is to be handled; ``about``: the number of the point, empty for the paper."""
+
+    openness: str
+    has_end: bool
+    ground: str
+    secrecy_asked: bool
+    about: str = ""
+
+
+def obstacles_to_handle(facts: Handled, day: date) -> tuple[Obstacle, ...]:
+    """An embargo has its end; what is not public names its interest; secrecy is asked on an interest of art. 87."""
+    found = []
+    if facts.openness == Openness.EMBARGO and not facts.has_end:
+        message, way_out = "Het embargo heeft nog geen einde.", "Vul in tot wanneer het embargo duurt."
+        found.append(Obstacle("handling.no-end", message, "huisregel openbaarheid", way_out, facts.about))
+    if facts.openness == Openness.NOT_PUBLIC and facts.ground not in set(WooGround):
+        message, way_out = "Niet openbaar vraagt een grond.", "Kies het belang van de Woo dat zich verzet."
+        found.append(Obstacle("handling.no-ground", message, "art. 5.1 en 5.2 Woo", way_out, facts.about))
+    if facts.secrecy_asked and not _may_be_secret(facts.ground, day):
+        message = "Op deze grond kan geen geheimhouding worden opgelegd."
+        way_out = "Kies een belang uit artikel 5.1, eerste of tweede lid, Woo."
+        found.append(
+            Obstacle("handling.secrecy-ground", message, norm("secrecy.grounds", day).ground, way_out, facts.about)
+        )
+    return tuple(found)
+
+
+def grounds_of_secrecy(day: date) -> tuple[WooGround, ...]:
+    """The interests on which secrecy may be imposed (art. 87 Gemeentewet)."""
+    paragraphs = norm("secrecy.grounds", day).items
+    return tuple(ground for ground in WooGround if ground.falls_under(paragraphs))
+
+
+def _may_be_secret(ground: str, day: date) -> bool:
+    return ground in set(WooGround) and WooGround(ground) in grounds_of_secrecy(day)

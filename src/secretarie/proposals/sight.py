@@ -48,7 +48,7 @@ def reader_keys(proposal: Proposal, units: list[Unit], *, released: bool = False
 
 def portfolios(proposal: Proposal) -> list[int]:
     """The portfolio and those of the co-holders."""
-    return [proposal.portfolio_id, *proposal.co_holders.values_list("portfolio_id", flat=True)]
+    return [proposal.portfolio_id, *proposal.co_holders.filter(ended=False).values_list("portfolio_id", flat=True)]
 
 
 def readers(actor: Actor, proposal: Proposal, *, released: bool = False) -> int:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from hashlib import sha256
 
 import nh3
@@ -24,12 +27,24 @@ SECTIONS = {
     "execution": _("Execution and planning"),
 }
 TAGS = {"p", "br", "strong", "em", "u", "ul", "ol", "li", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "a"}
+SCHEMES = {"http", "https", "mailto"}
 ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}}
 
 
+SPACE = re.compile(r"[ \t\r\n\f]+")
+EDGES = re.compile(r" ?(</?(?:p|br|ul|ol|li|h3|h4|table|thead|tbody|tr|th|td)(?: [^>]*)?>) ?")
+EMPTY = re.compile(r"<(p|li|h3|h4)></\1>")
+
+
 def clean(html: str) -> str:
-    """Rich text with nothing in it but text, lists, tables and links to http(s) or mail."""
-    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https", "mailto"}).strip()
+    """Rich text with nothing in it but text, lists, tables and links to http(s) or mail; always written one way."""
+    safe = nh3.clean(html.replace("\x00", ""), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
+    return EMPTY.sub("", EDGES.sub(r"\1", SPACE.sub(" ", safe))).strip()
+
+
+def plain(text: str) -> str:
+    """A line of text: no control signs, no space around it."""
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text).replace("\r\n", "\n").strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,8 @@ class PointText:
     ground: str = ""
     openness: str = Openness.PUBLIC
     withheld_ground: str = ""
+    embargo_until: datetime | None = None
+    secrecy_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +80,18 @@ class ProposalText:
     arguments: tuple[ArgumentText, ...] = ()
 
     def cleaned(self) -> ProposalText:
-        sections = {k: clean(v) for k, v in self.sections.items() if k in SECTIONS}
-        arguments = tuple(ArgumentText(a.kind, a.point, a.title.strip(), clean(a.text)) for a in self.arguments)
-        return ProposalText(self.subject.strip(), sections, self.points, arguments)
+        """The same, safe and written one way; sections without text fall away."""
+        sections = {key: clean(html) for key, html in self.sections.items() if key in SECTIONS}
+        return ProposalText(
+            plain(self.subject),
+            {key: html for key, html in sections.items() if html},
+            tuple(replace(p, text=plain(p.text), ground=plain(p.ground)) for p in self.points),
+            tuple(replace(a, title=plain(a.title), text=clean(a.text)) for a in self.arguments),
+        )
+
+    def numbered(self) -> Iterator[tuple[int, PointText]]:
+        """The decision points with their numbers."""
+        return enumerate(self.points, start=1)
 
     def numbered_arguments(self) -> list[dict[str, object]]:
         """Arguments numbered to their point: 1.1, 1.2, K 2.1 for a remark."""
@@ -79,5 +105,6 @@ class ProposalText:
         return rows
 
     def digest(self) -> str:
-        text = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
+        """What tells one text from another; equal for what was saved and what is saved again."""
+        text = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, default=str)
         return sha256(text.encode()).hexdigest()

@@ -2,54 +2,52 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.utils import timezone
 
 from secretarie.access.performing import Act, performs
-from secretarie.access.roles import OFFICE
 from secretarie.access.table import Action
-from secretarie.access.wall import visible
-from secretarie.people.models import Portfolio, RoleGrant, Unit, valid_on
-from secretarie.proposals import rules, sight
-from secretarie.proposals.actions.save import keep_version
-from secretarie.proposals.models import Kind, Proposal
+from secretarie.people.models import Unit
+from secretarie.proposals import facts, rules, sight
+from secretarie.proposals.actions.keeping import keep_co_holders, keep_relations, keep_version
+from secretarie.proposals.models import Proposal
+from secretarie.proposals.particulars import Particulars
 from secretarie.proposals.texts import ProposalText
 
 
 @performs(Action.PROPOSAL_DRAFT)
-def draft(
-    act: Act, unit: Unit, *, kind: Kind, portfolio: Portfolio, text: ProposalText, requested_for: date | None = None
-) -> Proposal:
+def draft(act: Act, unit: Unit, *, text: ProposalText, particulars: Particulars) -> Proposal:
     """A new proposal with its first version; the actor is its author.
 
     Raises:
-        Refused: the actor does not write for this unit.
+        Refused: the actor does not write for this unit; a withheld text has no ground.
     """
-    act.check(rules.obstacles_to_draft(_facts(act, unit)))
+    text = text.cleaned()
+    act.check(
+        rules.obstacles_to_draft(facts.drafting(act.actor, unit))
+        + facts.obstacles_to_handle(act.actor, text, particulars)
+    )
+    proposal = _begin(act, unit, text, particulars)
+    keep_version(act, proposal, text)
+    keep_co_holders(act, proposal, particulars)
+    keep_relations(act, proposal, particulars.relations)
+    return proposal
+
+
+def _begin(act: Act, unit: Unit, text: ProposalText, particulars: Particulars) -> Proposal:
     now = timezone.now()
     proposal = Proposal(
         municipality_id=act.actor.municipality,
         number=_next_number(act),
-        kind=kind,
         subject=text.subject,
         author_id=act.actor.person,
         unit=unit,
-        portfolio=portfolio,
-        requested_for=requested_for,
         created_at=now,
         changed_at=now,
         stage_since=now,
     )
+    particulars.put_on(proposal)
     proposal.readers_id = sight.readers(act.actor, proposal)
-    act.make(proposal)
-    keep_version(act, proposal, text.cleaned())
-    return proposal
-
-
-def _facts(act: Act, unit: Unit) -> rules.Drafting:
-    own = visible(RoleGrant, act.actor).filter(valid_on(act.actor.today), person=act.actor.person, unit__isnull=False)
-    return rules.Drafting(unit.pk, frozenset(own.values_list("unit_id", flat=True)), act.actor.has(*OFFICE))
+    return act.make(proposal)
 
 
 def _next_number(act: Act) -> str:

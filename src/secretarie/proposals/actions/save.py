@@ -1,4 +1,4 @@
-"""Save a text: a new version of the whole proposal, sections and decision points."""
+"""Save a text: a new version of the whole proposal, sections and decision points; and what is chosen beside it."""
 
 from __future__ import annotations
 
@@ -6,62 +6,47 @@ from django.utils import timezone
 
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.proposals import rules
-from secretarie.proposals.models import Aside, DecisionPoint, Proposal, Version
+from secretarie.law import Obstacle
+from secretarie.proposals import facts, rules, sight
+from secretarie.proposals.actions.keeping import keep_co_holders, keep_relations, keep_version
+from secretarie.proposals.models import Proposal, Version
+from secretarie.proposals.particulars import Particulars
 from secretarie.proposals.texts import ProposalText
 
 
 @performs(Action.PROPOSAL_SAVE)
-def save(act: Act, proposal: Proposal, *, text: ProposalText, note: str = "") -> Version | None:
-    """A new version, or None when nothing differs from the last.
+def save(
+    act: Act, proposal: Proposal, *, text: ProposalText, note: str = "", particulars: Particulars | None = None
+) -> Version | None:
+    """A new version, or None when the text does not differ from the last; without particulars these stay as they are.
 
     Raises:
-        Refused: the proposal is on its way, retracted, or not the actor's to write.
+        Refused: the proposal is on its way, retracted, or not the actor's to write; a withheld text has no ground.
     """
-    act.check(rules.obstacles_to_save(facts_for_saving(act, proposal)))
     text = text.cleaned()
+    act.check(_obstacles(act, proposal, text, particulars))
+    if particulars is not None:
+        keep_particulars(act, proposal, particulars)
     last = proposal.versions.order_by("-number").first()
     if last is not None and last.sha256 == text.digest():
         return None
     return keep_version(act, proposal, text, note=note)
 
 
-def facts_for_saving(act: Act, proposal: Proposal) -> rules.Saving:
-    unit = proposal.unit_id
-    in_unit = not act.actor.keys.isdisjoint({f"author:{unit}", f"team_manager:{unit}", "role:secretariat"})
-    return rules.Saving(proposal.stage, proposal.aside, proposal.author_id == act.actor.person, in_unit)
+def keep_particulars(act: Act, proposal: Proposal, particulars: Particulars) -> None:
+    """Set everything chosen beside the text; the readers follow."""
+    before = proposal.state()
+    particulars.put_on(proposal)
+    changed = proposal.state() != before
+    changed |= keep_co_holders(act, proposal, particulars)
+    changed |= keep_relations(act, proposal, particulars.relations)
+    if changed:
+        proposal.changed_at = timezone.now()
+        proposal.readers_id = sight.readers(act.actor, proposal)
 
 
-def keep_version(act: Act, proposal: Proposal, text: ProposalText, *, note: str = "") -> Version:
-    """The next version with its points; the proposal takes its subject."""
-    now = timezone.now()
-    proposal.version += 1
-    proposal.subject, proposal.changed_at = text.subject, now
-    if proposal.aside == Aside.RETURNED:
-        proposal.aside = ""
-    version = act.make(
-        Version(
-            proposal=proposal,
-            number=proposal.version,
-            subject=text.subject,
-            sections=text.sections,
-            arguments=text.numbered_arguments(),
-            sha256=text.digest(),
-            saved_by_id=act.actor.person,
-            saved_at=now,
-            note=note,
-        )
-    )
-    for number, point in enumerate(text.points, start=1):
-        act.make(
-            DecisionPoint(
-                version=version,
-                number=number,
-                text=point.text.strip(),
-                body=point.body,
-                ground=point.ground.strip(),
-                openness=point.openness,
-                withheld_ground=point.withheld_ground,
-            )
-        )
-    return version
+def _obstacles(
+    act: Act, proposal: Proposal, text: ProposalText, particulars: Particulars | None
+) -> tuple[Obstacle, ...]:
+    writing = rules.obstacles_to_save(facts.saving(act.actor, proposal))
+    return writing + facts.obstacles_to_handle(act.actor, text, particulars)

@@ -1,0 +1,47 @@
+"""What the rules of drafting ask, read where a proposal stands now; pages and acts read the same facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from secretarie.access.roles import OFFICE
+from secretarie.access.wall import Actor
+from secretarie.law import Obstacle
+from secretarie.people.models import Unit
+from secretarie.people.queries import grants
+from secretarie.proposals import rules
+from secretarie.proposals.models import Proposal
+from secretarie.proposals.particulars import Handling, Particulars
+from secretarie.proposals.texts import PointText, ProposalText
+
+
+def drafting(actor: Actor, unit: Unit) -> rules.Drafting:
+    """In which units the actor writes; the office of the secretary writes for every unit."""
+    own = grants(actor, actor.today, person=actor.person, unit__isnull=False)
+    return rules.Drafting(unit.pk, frozenset(own.values_list("unit_id", flat=True)), actor.has(*OFFICE))
+
+
+def saving(actor: Actor, proposal: Proposal) -> rules.Saving:
+    """Who writes, and whether the text still lies with its author and unit."""
+    unit = proposal.unit_id
+    in_unit = not actor.keys.isdisjoint({f"author:{unit}", f"team_manager:{unit}", "role:secretariat"})
+    return rules.Saving(proposal.stage, proposal.aside, proposal.author_id == actor.person, in_unit)
+
+
+def handled(text: ProposalText, particulars: Particulars | None) -> Iterator[rules.Handled]:
+    """How the paper and each of its points is to be handled."""
+    if particulars is not None:
+        yield _handled(particulars.handling)
+    for number, point in text.numbered():
+        yield _handled(point, str(number))
+
+
+def _handled(one: Handling | PointText, about: str = "") -> rules.Handled:
+    return rules.Handled(one.openness, one.embargo_until is not None, one.withheld_ground, one.secrecy_asked, about)
+
+
+def obstacles_to_handle(
+    actor: Actor, text: ProposalText, particulars: Particulars | None = None
+) -> tuple[Obstacle, ...]:
+    """Every obstacle in the handling of a paper and its points."""
+    return tuple(o for one in handled(text, particulars) for o in rules.obstacles_to_handle(one, actor.today))
