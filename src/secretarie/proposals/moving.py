@@ -1,0 +1,62 @@
+"""The one way a proposal changes its stage: with the moment, and with the readers that belong to where it is then.
+
+Acts of this room and of the rooms above (agenda, decision, signing, publication) call these with their own ``Act``.
+"""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from secretarie.access.performing import Act
+from secretarie.proposals import sight
+from secretarie.proposals.models import Aside, Proposal, Stage
+
+
+def move(act: Act, proposal: Proposal, stage: Stage, *, released: bool = False) -> Proposal:
+    """Put the proposal at ``stage``, locked and audited with the act.
+
+    ``released``: the whole table may read it already. Returns the locked row, on which further changes must be made.
+    """
+    proposal = act.also(proposal)
+    proposal.stage, proposal.stage_since = stage, timezone.now()
+    proposal.readers_id = sight.readers(act.actor, proposal, released=released)
+    return proposal
+
+
+def return_to_author(act: Act, proposal: Proposal) -> Proposal:
+    """Back to the author, where the text is open again; who has read it goes on reading it."""
+    proposal = move(act, proposal, Stage.IN_ADVICE if proposal.advices.exists() else Stage.DRAFT)
+    proposal.aside = Aside.RETURNED
+    return proposal
+
+
+def place_on_agenda(act: Act, proposal: Proposal, *, released: bool = False) -> Proposal:
+    """It stands on an agenda; ``released`` when that agenda lies with the members already."""
+    return move(act, proposal, Stage.ON_AGENDA, released=released)
+
+
+def take_from_agenda(act: Act, proposal: Proposal, *, released: bool = False) -> Proposal:
+    """Off the agenda, or held over: passed, and waiting for a meeting. Who read it after release keeps it."""
+    return move(act, proposal, Stage.PASSED, released=released)
+
+
+def refresh_readers(act: Act, proposal: Proposal, *, released: bool = False) -> Proposal:
+    """The stage stays, the readers may not: somebody was asked, or (``released``) the members have the agenda."""
+    proposal = act.also(proposal)
+    proposal.readers_id = sight.readers(act.actor, proposal, released=released)
+    return proposal
+
+
+def decided(act: Act, proposal: Proposal) -> Proposal:
+    """The meeting decided on it."""
+    return move(act, proposal, Stage.DECIDED, released=True)
+
+
+def signed(act: Act, proposal: Proposal) -> Proposal:
+    """Its outgoing paper is signed."""
+    return move(act, proposal, Stage.SIGNED, released=True)
+
+
+def published(act: Act, proposal: Proposal) -> Proposal:
+    """Its decision stands on a published list."""
+    return move(act, proposal, Stage.PUBLISHED, released=True)
