@@ -81,7 +81,8 @@ def a_proposal_at(
 ) -> Proposal:
     """A proposal brought to ``stage`` (at most passed) by the acts of the right people.
 
-    Call it outside any acting block. Returned as its author sees it then. Finance was asked, and agreed from the team manager on.
+    Call it outside any acting block. Returned as its author sees it then; finance was asked, and agreed before it
+    was sent.
     """
     with cast.acting_as("author") as actor:
         proposal = a_draft(cast, actor, text=text, portfolio=portfolio, **chosen)

@@ -1,10 +1,10 @@
 """The builder brings a proposal to every stage by the acts of the right people."""
 
 import pytest
-from tests.cast import EVERYBODY, Cast
-from tests.make import ROUTE, a_proposal_at
 
 from secretarie.proposals.models import Proposal, Stage
+from tests.cast import EVERYBODY, Cast
+from tests.make import ROUTE, a_proposal_at
 
 
 @pytest.mark.parametrize("stage", ROUTE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from secretarie.access.performing import Act, performs
@@ -20,14 +21,15 @@ def give(act: Act, advice: Advice, *, verdict: Verdict, text: str = "", on_versi
     """
     act.check(rules_advice.obstacles_to_give(facts_advice.giving(act.actor, advice, verdict, text, on_version)))
     given = advice if advice.is_pending else act.make(_again(advice))
-    for earlier in act.also_all(_standing(act, given)):
+    standing: list[Advice] = act.also_all(_standing(act, given))
+    for earlier in standing:
         earlier.superseded = True
     given.verdict, given.text = verdict, text.strip()
     given.version, given.given_at = facts_route.current(advice.proposal), timezone.now()
     return given
 
 
-def _standing(act: Act, given: Advice) -> object:
+def _standing(act: Act, given: Advice) -> QuerySet[Advice]:
     same = visible(Advice, act.actor).filter(
         proposal=given.proposal_id, adviser=given.adviser_id, discipline=given.discipline, superseded=False
     )
