@@ -108,7 +108,12 @@ def test_the_project_names_no_machine_and_no_registry() -> None:
     for path in CHECKOUT.rglob("*"):
         relative = path.relative_to(CHECKOUT)
         hidden = {".git", ".venv", ".data", "node_modules", "vendor", "__pycache__"} | {".mypy_cache", ".ruff_cache"}
-        if path.is_dir() or hidden.intersection(relative.parts) or path.suffix not in suffixes or path == Path(__file__):
+        if (
+            path.is_dir()
+            or hidden.intersection(relative.parts)
+            or path.suffix not in suffixes
+            or path == Path(__file__)
+        ):
             continue
         if path.is_file() and forbidden.search(path.read_text(errors="ignore")):
             found.append(str(relative))
