@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django import forms
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
@@ -71,6 +72,7 @@ def context() -> dict[str, Any]:
     }
 
 
+@login_not_required
 def styleguide(request: HttpRequest, page: str = "") -> HttpResponse:
     """All components, or one shell with sample content; for developers, so without rights.
 
