@@ -25,7 +25,6 @@ class Action(StrEnum):
     # Advice and sign-off
     ADVICE_ASK = "advice.ask"
     ADVICE_GIVE = "advice.give"
-    ADVICE_WITHDRAW_QUESTION = "advice.withdraw_question"
     ADVICE_SETTLE = "advice.settle"
     PROPOSAL_SUBMIT = "proposal.submit"
     SIGN_OFF_LINE = "sign_off.line"
@@ -37,8 +36,6 @@ class Action(StrEnum):
     GATE_FAST_TRACK = "gate.fast_track"
     GATE_TABLE_OVER_OBJECTION = "gate.table_over_objection"
     PLACEMENT_DEMAND = "placement.demand"
-    ERROR_TYPE_ADD = "error_type.add"
-    ERROR_TYPE_CHANGE = "error_type.change"
     # The agenda
     MEETING_PLAN = "meeting.plan"
     AGENDA_PLACE = "agenda.place"
@@ -47,6 +44,8 @@ class Action(StrEnum):
     AGENDA_REMOVE = "agenda.remove"
     AGENDA_RELEASE = "agenda.release"
     AGENDA_FREEZE = "agenda.freeze"
+    AGENDA_POINT = "agenda.point"
+    CONFORM_PROPOSE = "conform.propose"
     ITEM_MARK = "item.mark"
     # The meeting
     MEETING_OPEN = "meeting.open"
@@ -88,7 +87,6 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.PROPOSAL_RELATE: AUTHORING,
     Action.ADVICE_ASK: AUTHORING,
     Action.ADVICE_GIVE: ADVISING,
-    Action.ADVICE_WITHDRAW_QUESTION: AUTHORING,
     Action.ADVICE_SETTLE: SECRETARIES | {Role.DIRECTOR},
     Action.PROPOSAL_SUBMIT: AUTHORING,
     Action.SIGN_OFF_LINE: frozenset({Role.TEAM_MANAGER, Role.DIRECTOR}) | SECRETARIES,
@@ -99,8 +97,6 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.GATE_FAST_TRACK: SECRETARIES,
     Action.GATE_TABLE_OVER_OBJECTION: SECRETARIES,
     Action.PLACEMENT_DEMAND: MEMBERS,
-    Action.ERROR_TYPE_ADD: OFFICE,
-    Action.ERROR_TYPE_CHANGE: OFFICE,
     Action.MEETING_PLAN: OFFICE,
     Action.AGENDA_PLACE: OFFICE,
     Action.AGENDA_ADD: OFFICE | {Role.MAYOR},
@@ -108,6 +104,8 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.AGENDA_REMOVE: OFFICE,
     Action.AGENDA_RELEASE: OFFICE,
     Action.AGENDA_FREEZE: OFFICE,
+    Action.AGENDA_POINT: RECORDING,
+    Action.CONFORM_PROPOSE: OFFICE,
     Action.ITEM_MARK: MEMBERS,
     Action.MEETING_OPEN: RECORDING | {Role.MAYOR},
     Action.MEETING_SUSPEND: RECORDING | {Role.MAYOR},

@@ -21,7 +21,6 @@ from secretarie.site.cluster import layout, server
 from secretarie.site.cluster.account import ServerError
 from secretarie.site.cluster.place import Place
 from secretarie.site.cluster.powers import PowerfulRoleError, refuse_powerful_role
-from secretarie.site.secrets import data_folder
 
 __all__ = [
     "Addresses",
@@ -29,6 +28,7 @@ __all__ = [
     "PowerfulRoleError",
     "ServerError",
     "addresses",
+    "data_folder",
     "database_urls",
     "embedded",
     "ensure_running",
@@ -40,6 +40,8 @@ __all__ = [
     "test_cluster",
     "using",
 ]
+
+CHECKOUT = Path(__file__).resolve().parents[3]
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,13 @@ def last(users: IO[str]) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def data_folder() -> Path:
+    """``SECRETARIE_DATA``, else ``.data`` in the checkout, else in the working folder."""
+    if given := os.environ.get("SECRETARIE_DATA"):
+        return Path(given).resolve()
+    return (CHECKOUT if (CHECKOUT / "pyproject.toml").is_file() else Path.cwd()) / ".data"
 
 
 def embedded() -> Path:

@@ -88,9 +88,9 @@ def municipality_problems(names: frozenset[str]) -> Iterator[Problem]:
 
 def _date(head: Head, meeting: date | None) -> Iterator[Problem]:
     written = head.value(Label.DATE)
-    if not written and meeting is None:
+    if not written:
         yield Problem(ProblemCode.NO_DATE)
-    elif written and meeting is None:
+    elif meeting is None:
         several = len(set(dates_in(written))) > 1
         yield Problem(ProblemCode.BAD_DATE, f"{written} (meer dan een)" if several else written)
 
