@@ -83,6 +83,7 @@ def surroundings(settings: Any, tmp_path: Path) -> None:
     """Files of its own for each test; the second factor is asked only where a test is about it."""
     settings.MEDIA_ROOT = tmp_path / "files"
     settings.SECOND_FACTOR_REQUIRED = False
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick; never outside tests
 
 
 @pytest.fixture(scope="session")

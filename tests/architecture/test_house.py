@@ -1,4 +1,4 @@
-"""The house keeps its own rules: one table, one performer per act, files of a size, words of the glossary, small things."""
+"""The house keeps its own rules: one table, one performer per act, files of a size, words of the glossary."""
 
 from __future__ import annotations
 

@@ -125,6 +125,7 @@ LOGIN_REDIRECT_URL = "today"
 LOGOUT_REDIRECT_URL = LOGIN_URL
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
 
+ACCOUNT_FORMS = {"login": "secretarie.site.accounts.SignInForm"}
 ACCOUNT_ADAPTER = "secretarie.site.accounts.ClosedSignup"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
