@@ -10,7 +10,6 @@ INSTALL := $(UV) pip install --quiet --python $(BIN)/python
 COMPILE := $(UV) pip compile --quiet --upgrade --universal --python-version 3.12 --generate-hashes --no-header --no-emit-index-url
 VENDOR := src/secretarie/site/static/vendor/fonts.css
 TEXTS := $(wildcard src/secretarie/*/locale/*/LC_MESSAGES/django.po)
-SETTINGS := DJANGO_SETTINGS_MODULE=secretarie.site.settings
 ARGS ?=
 
 .PHONY: help run test check bench soak assets texts lock clean style types layers migrations translations browser
@@ -57,7 +56,7 @@ layers:
 	$(BIN)/lint-imports
 
 migrations:
-	$(SETTINGS) $(BIN)/python -m django makemigrations --check --dry-run
+	$(BIN)/python scripts/migrations.py check
 
 translations:
 	$(BIN)/python scripts/translations.py check

@@ -14,8 +14,9 @@ from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.rhythm import Rhythm, Slot, single
 from secretarie.proposals import actions
 from secretarie.proposals import sight as proposal_sight
-from secretarie.proposals.models import Kind, Proposal, Stage
+from secretarie.proposals.models import Advice, GateReview, Kind, Proposal, SignOff, Stage, Verdict
 from secretarie.proposals.particulars import Particulars
+from secretarie.proposals.rules_advice import Question
 from secretarie.proposals.texts import ArgumentText, PointText, ProposalText
 from tests.cast import Cast
 
@@ -24,7 +25,15 @@ def a_text(subject: str = "Herinrichting Stationsstraat", points: int = 1) -> Pr
     """A complete text with so many decision points of the college."""
     return ProposalText(
         subject,
-        {"key_message": "<p>De straat wordt veiliger.</p>", "introduction": "<p>De straat is versleten.</p>"},
+        {
+            "key_message": "<p>De straat wordt veiliger.</p>",
+            "introduction": "<p>De straat is versleten.</p>",
+            "intended_effect": "<p>Minder ongevallen.</p>",
+            "finance": "<p>Uit de reserve Wegen.</p>",
+            "law": "<p>Het college is bevoegd.</p>",
+            "communication": "<p>Een brief aan de bewoners.</p>",
+            "execution": "<p>Klaar in het voorjaar.</p>",
+        },
         tuple(
             PointText(f"De straat opnieuw in te richten ({n}).", ground="art. 160 Gemeentewet")
             for n in range(1, points + 1)
@@ -39,11 +48,117 @@ def a_draft(
     *,
     text: ProposalText | None = None,
     portfolio: str = "alderman",
+    kind: Kind = Kind.COLLEGE,
     unit: str = "team",
+    **chosen: Any,
 ) -> Proposal:
-    """A proposal in draft, of the acting author."""
-    particulars = Particulars(Kind.COLLEGE, cast.portfolios[portfolio])
+    """A proposal in draft, of the acting author; ``chosen`` are further particulars."""
+    particulars = Particulars(kind, cast.portfolios[portfolio], **chosen)
     return actions.draft(actor, cast.units[unit], text=text or a_text(), particulars=particulars)
+
+
+def as_seen(cast: Cast, key: str, proposal: Proposal) -> Proposal:
+    """The proposal as this person sees it now; outside any acting block."""
+    with cast.acting_as(key):
+        return Proposal.objects.select_related("unit", "portfolio").get(pk=proposal.pk)
+
+
+def ask_advice(cast: Cast, proposal: Proposal, adviser: str = "adviser_finance", discipline: str = "finance") -> Advice:
+    """The author asks this adviser."""
+    seen = as_seen(cast, "author", proposal)
+    with cast.acting_as("author") as actor:
+        return actions.ask(actor, seen, questions=[Question(cast.people[adviser].pk, discipline)])[0]
+
+
+def give_advice(
+    cast: Cast, advice: Advice, verdict: Verdict = Verdict.AGREE, text: str = "", adviser: str = "adviser_finance"
+) -> Advice:
+    """The adviser answers on the text as it stands."""
+    with cast.acting_as(adviser) as actor:
+        seen = Advice.objects.select_related("proposal").get(pk=advice.pk)
+        return actions.give(actor, seen, verdict=verdict, text=text, on_version=seen.proposal.version)
+
+
+def a_proposal_at(
+    cast: Cast,
+    stage: Stage,
+    *,
+    text: ProposalText | None = None,
+    portfolio: str = "alderman",
+    **chosen: Any,
+) -> Proposal:
+    """A proposal brought to ``stage`` (at most passed) by the acts of the right people.
+
+    Call it outside any acting block. Returned as its author sees it then; finance was asked, and agreed before it
+    was sent.
+    """
+    with cast.acting_as("author") as actor:
+        proposal = a_draft(cast, actor, text=text, portfolio=portfolio, **chosen)
+    for step in list(ROUTE.values())[: list(ROUTE).index(stage)]:
+        step(cast, proposal, portfolio)
+    proposal = as_seen(cast, "author", proposal)
+    assert proposal.stage == stage
+    return proposal
+
+
+def _ask(cast: Cast, proposal: Proposal, portfolio: str) -> None:
+    ask_advice(cast, proposal)
+
+
+def _advise_and_submit(cast: Cast, proposal: Proposal, portfolio: str) -> None:
+    with cast.acting_as("author"):
+        advice = Advice.objects.get(proposal=proposal)
+    give_advice(cast, advice)
+    seen = as_seen(cast, "author", proposal)
+    with cast.acting_as("author") as actor:
+        actions.submit(actor, seen)
+
+
+def _team_manager(cast: Cast, proposal: Proposal, portfolio: str) -> None:
+    sign_line(cast, "team_manager", proposal)
+
+
+def _director(cast: Cast, proposal: Proposal, portfolio: str) -> None:
+    sign_line(cast, "director", proposal)
+
+
+def _holder(cast: Cast, proposal: Proposal, portfolio: str) -> None:
+    sign_holder(cast, portfolio, proposal)
+
+
+def _pass(cast: Cast, proposal: Proposal, portfolio: str) -> None:
+    seen = as_seen(cast, "secretary", proposal)
+    with cast.acting_as("secretary") as actor:
+        actions.review(actor, seen, outcome=GateReview.Outcome.PASSED)
+
+
+def sign_line(
+    cast: Cast, key: str, proposal: Proposal, mark: SignOff.Mark = SignOff.Mark.AGREED, reason: str = ""
+) -> SignOff:
+    """A paraaf in the line."""
+    seen = as_seen(cast, key, proposal)
+    with cast.acting_as(key) as actor:
+        return actions.sign_off_line(actor, seen, mark=mark, reason=reason)
+
+
+def sign_holder(
+    cast: Cast, key: str, proposal: Proposal, mark: SignOff.Mark = SignOff.Mark.AGREED, reason: str = ""
+) -> list[SignOff]:
+    """The mark of a member."""
+    seen = as_seen(cast, key, proposal)
+    with cast.acting_as(key) as actor:
+        return actions.sign_off_holder(actor, seen, mark=mark, reason=reason)
+
+
+ROUTE = {
+    Stage.DRAFT: _ask,
+    Stage.IN_ADVICE: _advise_and_submit,
+    Stage.TEAM_MANAGER: _team_manager,
+    Stage.DIRECTOR: _director,
+    Stage.PORTFOLIO_HOLDER: _holder,
+    Stage.GATE: _pass,
+    Stage.PASSED: _pass,
+}
 
 
 MEETING_DAY = date(2026, 12, 1)

@@ -107,8 +107,14 @@ def test_the_project_names_no_machine_and_no_registry() -> None:
     found = []
     for path in CHECKOUT.rglob("*"):
         relative = path.relative_to(CHECKOUT)
-        hidden = {".git", ".venv", ".data", ".hypothesis", "node_modules", "vendor", "__pycache__"} | {".mypy_cache", ".ruff_cache"}
-        if path.is_dir() or hidden.intersection(relative.parts) or path.suffix not in suffixes or path == Path(__file__):
+        hidden = {".git", ".venv", ".data", ".hypothesis", "node_modules", "vendor", "__pycache__"}
+        hidden |= {".mypy_cache", ".ruff_cache"}
+        if (
+            path.is_dir()
+            or hidden.intersection(relative.parts)
+            or path.suffix not in suffixes
+            or path == Path(__file__)
+        ):
             continue
         if path.is_file() and forbidden.search(path.read_text(errors="ignore")):
             found.append(str(relative))

@@ -8,6 +8,8 @@ from functools import cache
 
 import typst
 
+from secretarie.meetings.reading import ProblemCode, ReadList, ReadPoint, read_list
+
 HEAD = {
     "Datum": "12-05-2026",
     "Join registratie": "Z/26/000123",
@@ -97,3 +99,20 @@ def paper(
     for name, value in put.items():
         source = source.replace(name, value, 1)
     return compiled(source)
+
+
+def item(*lines: str, number: str = "5.a.1", title: str = "Een voorstel") -> Row:
+    return number, title, lines
+
+
+def reading(*rows: Row, **how: object) -> ReadList:
+    return read_list(paper((OPENING, ADOPTING, *rows), **how))
+
+
+def problems(found: ReadList) -> set[ProblemCode]:
+    return {problem.code for problem in found.problems}
+
+
+def shape(points: Sequence[ReadPoint]) -> list:
+    """Marks with, where there are points under them, theirs."""
+    return [[point.mark, shape(point.points)] if point.points else point.mark for point in points]

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
-from secretarie.meetings.reading import Body, ReadList, ReadPoint, RemarkCode, Role, Where, report
+from secretarie.meetings.reading import (
+    Body,
+    ReadList,
+    ReadPoint,
+    RemarkCode,
+    Role,
+    Unreadable,
+    Where,
+    read_list,
+    report,
+)
 from tests.meetings.real_lists import FILES, LISTS, TRUTH, Truth, digest, named, needs_lists, read
 
 pytestmark = needs_lists
@@ -211,6 +223,40 @@ class TestEveryList:
     def test_the_report_is_json(self, file: Path) -> None:
         shown = json.loads(json.dumps(report(read(file))))
         assert shown["counts"]["college"] == len(shown["decisions"]["college"])
+
+
+@pytest.mark.parametrize("day", ["7_juni_2022", "9_januari_2024", "27_mei_2025", "16_december_2025"])
+class TestMutilated:
+    def test_a_list_without_one_of_its_pages_is_not_taken_for_whole(self, day: str) -> None:
+        count = read(named(day)).pages
+        for gone in range(count):
+            kept = [page for page in range(count) if page != gone]
+            assert not _taken_for_whole(_with_pages(named(day), kept)), f"page {gone + 1} of {count} is gone"
+
+    def test_pages_in_another_order_are_noticed(self, day: str) -> None:
+        count = read(named(day)).pages
+        assert not _taken_for_whole(_with_pages(named(day), [*range(1, count), 0]))
+
+    @pytest.mark.parametrize("part", [10, 40, 70, 90, 99])
+    def test_a_file_cut_short_is_not_taken_for_whole(self, day: str, part: int) -> None:
+        data = named(day).read_bytes()
+        assert not _taken_for_whole(data[: len(data) * part // 100])
+
+
+def _with_pages(file: Path, pages: list[int]) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(file) as source, pikepdf.new() as target:
+        target.pages.extend(source.pages[page] for page in pages)
+        target.save(out)
+    return out.getvalue()
+
+
+def _taken_for_whole(data: bytes) -> bool:
+    try:
+        found = read_list(data)
+    except Unreadable:
+        return False
+    return not found.blocking
 
 
 def _whole(point: ReadPoint) -> str:

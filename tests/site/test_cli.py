@@ -6,8 +6,10 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.request import urlopen
 
 import click
 import pytest
@@ -20,19 +22,63 @@ from secretarie.site.commands import serve
 @pytest.fixture(scope="module")
 def data() -> Iterator[Path]:
     """A data folder of our own, with a running database in it."""
+    with folder() as made:
+        postgres.ensure_running(made / "postgres", durable=False)
+        yield made
+        postgres.stop(made / "postgres")
+
+
+@pytest.fixture
+def empty() -> Iterator[Path]:
+    """A data folder with nothing in it."""
+    with folder() as made:
+        yield made
+        postgres.stop(made / "postgres")
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """A short path that every user may pass through; pytest's own is closed to the user that root lends."""
     with TemporaryDirectory(prefix="cli-") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        postgres.ensure_running(folder / "postgres", durable=False)
-        yield folder
-        postgres.stop(folder / "postgres")
+        Path(name).chmod(0o755)
+        yield Path(name)
 
 
 def secretarie(data: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("DATABASE_")}
-    environment = kept | {"SECRETARIE_DATA": str(data), "PYTHONPATH": os.pathsep.join(sys.path)} | settings
     command = [sys.executable, "-m", "secretarie", *words]
+    environment = surroundings(data) | settings
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+def surroundings(data: Path) -> dict[str, str]:
+    """An environment without a given server, with a data folder of its own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("DATABASE_")}
+    return kept | {"SECRETARIE_DATA": str(data), "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+def test_run_serves_until_stopped_and_leaves_nothing_running(empty: Path) -> None:
+    """What ``make run`` does: from an empty folder to a page, and back to nothing on a signal."""
+    with running(empty, "run", "--no-demo") as (process, address):
+        with urlopen(f"{address}/static/secretarie/secretarie.css", timeout=30) as answer:  # noqa: S310  # our own
+            assert answer.status == 200
+        assert postgres.status(empty / "postgres").pid is not None
+        assert secretarie(empty, "migrate", "--check").returncode == 0
+        process.terminate()
+        process.wait(30)
+    assert postgres.status(empty / "postgres").pid is None
+
+
+@contextmanager
+def running(data: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A command that serves, and the address that it prints."""
+    command = [sys.executable, "-m", "secretarie", *words]
+    with subprocess.Popen(command, env=surroundings(data), stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            told = next(line for line in process.stdout if line.startswith("Secretarie: "))
+            yield process, told.split()[1]
+        finally:
+            process.terminate()
 
 
 def test_help_lists_every_command(data: Path) -> None:

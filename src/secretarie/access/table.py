@@ -25,6 +25,7 @@ class Action(StrEnum):
     # Advice and sign-off
     ADVICE_ASK = "advice.ask"
     ADVICE_GIVE = "advice.give"
+    ADVICE_WITHDRAW_QUESTION = "advice.withdraw_question"
     ADVICE_SETTLE = "advice.settle"
     PROPOSAL_SUBMIT = "proposal.submit"
     SIGN_OFF_LINE = "sign_off.line"
@@ -36,6 +37,8 @@ class Action(StrEnum):
     GATE_FAST_TRACK = "gate.fast_track"
     GATE_TABLE_OVER_OBJECTION = "gate.table_over_objection"
     PLACEMENT_DEMAND = "placement.demand"
+    ERROR_TYPE_ADD = "error_type.add"
+    ERROR_TYPE_CHANGE = "error_type.change"
     # The agenda
     MEETING_PLAN = "meeting.plan"
     AGENDA_PLACE = "agenda.place"
@@ -87,6 +90,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.PROPOSAL_RELATE: AUTHORING,
     Action.ADVICE_ASK: AUTHORING,
     Action.ADVICE_GIVE: ADVISING,
+    Action.ADVICE_WITHDRAW_QUESTION: AUTHORING,
     Action.ADVICE_SETTLE: SECRETARIES | {Role.DIRECTOR},
     Action.PROPOSAL_SUBMIT: AUTHORING,
     Action.SIGN_OFF_LINE: frozenset({Role.TEAM_MANAGER, Role.DIRECTOR}) | SECRETARIES,
@@ -97,6 +101,8 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.GATE_FAST_TRACK: SECRETARIES,
     Action.GATE_TABLE_OVER_OBJECTION: SECRETARIES,
     Action.PLACEMENT_DEMAND: MEMBERS,
+    Action.ERROR_TYPE_ADD: OFFICE,
+    Action.ERROR_TYPE_CHANGE: OFFICE,
     Action.MEETING_PLAN: OFFICE,
     Action.AGENDA_PLACE: OFFICE,
     Action.AGENDA_ADD: OFFICE | {Role.MAYOR},

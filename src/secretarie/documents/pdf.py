@@ -13,7 +13,7 @@ FORMS = Path(__file__).parent / "typst"
 
 
 def pdf(form: str, record: Mapping[str, object], words: Mapping[str, str]) -> bytes:
-    """The form ``typst/<form>.typ`` filled with ``record``; ``words`` are what the form itself says, in the reader's language.
+    """The form ``typst/<form>.typ`` filled with ``record``; ``words`` are what the form itself says.
 
     Text is data to typst: markup in it stays text.
     """

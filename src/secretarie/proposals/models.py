@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.models import Municipal, Part, SecretPart, Walled
@@ -75,6 +76,7 @@ class Proposal(Walled, Proposed):
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     stage_since = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint("municipality", "number", name="one_proposal_per_number")]
@@ -181,7 +183,10 @@ class Verdict(models.TextChoices):
 
 
 class Advice(Part):
-    """Asked of an adviser, given on a version; disagreement stays visible until it is settled, with how."""
+    """Asked of an adviser, given on a version; disagreement stays visible until it is settled, with how.
+
+    A renewed advice is a row of its own, the earlier one ``superseded``; a question may be withdrawn with a reason.
+    """
 
     ROOT: ClassVar[str] = "proposal"
 
@@ -198,19 +203,47 @@ class Advice(Part):
     settled_at = models.DateTimeField(null=True, blank=True)
     settled_by = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
     settlement = models.TextField(blank=True)
+    superseded = models.BooleanField(default=False)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_reason = models.TextField(blank=True)
 
     class Meta:
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint("municipality", "proposal", "adviser", "discipline", name="one_advice_per_adviser")
+            models.UniqueConstraint(
+                fields=["municipality", "proposal", "adviser", "discipline"],
+                condition=Q(verdict="", withdrawn_at=None),
+                name="one_open_question_per_adviser",
+            ),
+            ExclusionConstraint(
+                name="one_standing_advice_per_adviser",
+                expressions=[(name, "=") for name in ("municipality", "proposal", "adviser", "discipline")],
+                condition=Q(superseded=False) & ~Q(verdict=""),
+                deferrable=models.Deferrable.DEFERRED,
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.discipline} {self.verdict}"
 
+    @property
+    def is_pending(self) -> bool:
+        """Asked, not withdrawn, not given yet."""
+        return not self.verdict and self.withdrawn_at is None
+
+    @property
+    def is_standing(self) -> bool:
+        """Given, and not renewed since."""
+        return bool(self.verdict) and not self.superseded
+
+    @property
+    def is_open_dissent(self) -> bool:
+        """A standing disagreement of which nobody said how it was settled."""
+        return self.is_standing and self.verdict == Verdict.DISAGREE and self.settled_at is None
+
 
 class SignOff(Part):
-    """A paraaf on the route: team manager, director, portfolio holder (or substitute), on a version."""
+    """A paraaf on the route, on a version: team manager, director, and per portfolio its holder (or substitute)."""
 
     ROOT: ClassVar[str] = "proposal"
 
@@ -226,6 +259,7 @@ class SignOff(Part):
 
     proposal = models.ForeignKey(Proposal, models.PROTECT, related_name="sign_offs")
     step = models.CharField(max_length=20, choices=Step)
+    portfolio = models.ForeignKey("people.Portfolio", models.PROTECT, null=True, blank=True, related_name="+")
     mark = models.CharField(max_length=12, choices=Mark)
     reason = models.TextField(blank=True)
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
@@ -256,7 +290,10 @@ class ErrorType(Municipal):
 
 
 class GateReview(Part):
-    """One act at the gate, by the secretary or on the secretary's behalf, with its reason."""
+    """One act at the gate, by the secretary or on the secretary's behalf, with its reason.
+
+    What is tabled over a holder's ``objection`` says who was told first.
+    """
 
     ROOT: ClassVar[str] = "proposal"
 
@@ -277,6 +314,9 @@ class GateReview(Part):
     behalf = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
     version = models.ForeignKey(Version, models.PROTECT, related_name="+")
     meeting_date = models.DateField(null=True, blank=True)
+    objection = models.ForeignKey(SignOff, models.PROTECT, null=True, blank=True, related_name="+")
+    holder_told = models.BooleanField(default=False)
+    mayor_told = models.BooleanField(default=False)
     at = models.DateTimeField()
 
     class Meta:

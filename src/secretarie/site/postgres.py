@@ -21,6 +21,7 @@ from secretarie.site.cluster import layout, server
 from secretarie.site.cluster.account import ServerError
 from secretarie.site.cluster.place import Place
 from secretarie.site.cluster.powers import PowerfulRoleError, refuse_powerful_role
+from secretarie.site.secrets import data_folder
 
 __all__ = [
     "Addresses",
@@ -28,7 +29,6 @@ __all__ = [
     "PowerfulRoleError",
     "ServerError",
     "addresses",
-    "data_folder",
     "database_urls",
     "embedded",
     "ensure_running",
@@ -40,8 +40,6 @@ __all__ = [
     "test_cluster",
     "using",
 ]
-
-CHECKOUT = Path(__file__).resolve().parents[3]
 
 
 @dataclass(frozen=True)
@@ -197,13 +195,6 @@ def last(users: IO[str]) -> bool:
     except BlockingIOError:
         return False
     return True
-
-
-def data_folder() -> Path:
-    """``SECRETARIE_DATA``, else ``.data`` in the checkout, else in the working folder."""
-    if given := os.environ.get("SECRETARIE_DATA"):
-        return Path(given).resolve()
-    return (CHECKOUT if (CHECKOUT / "pyproject.toml").is_file() else Path.cwd()) / ".data"
 
 
 def embedded() -> Path:

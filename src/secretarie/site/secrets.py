@@ -6,10 +6,17 @@ import os
 import secrets
 from pathlib import Path
 
+CHECKOUT = Path(__file__).resolve().parents[3]
+
 
 def data_folder() -> Path:
-    """Where the embedded database, files and keys live: ``SECRETARIE_DATA``, else ``.data`` in the working folder."""
-    return Path(os.environ.get("SECRETARIE_DATA", ".data")).resolve()
+    """Where the embedded database, files and keys live.
+
+    ``SECRETARIE_DATA``, else ``.data`` in the checkout, else in the working folder: the same from wherever it is asked.
+    """
+    if given := os.environ.get("SECRETARIE_DATA"):
+        return Path(given).resolve()
+    return (CHECKOUT if (CHECKOUT / "pyproject.toml").is_file() else Path.cwd()) / ".data"
 
 
 def key(name: str) -> str:

@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
 CONTENT = Path(__file__).with_suffix(".toml")
+PAGES = frozenset({"meeting", "public", "gate", "entrance", "conflict"})
 
 
 class Sample(forms.Form):
@@ -50,20 +52,36 @@ class Sample(forms.Form):
 
 
 def content() -> dict[str, Any]:
-    """The sample content; its two pieces of HTML are our own, so they count as safe."""
+    """The sample content; its pieces of HTML are our own, so they count as safe."""
     samples = tomllib.loads(CONTENT.read_text(encoding="utf-8"))
     samples["difference"] = mark_safe(samples["difference"])  # noqa: S308  from our own file
     for finding in samples["findings"]:
         finding["quote"] = mark_safe(finding.get("quote", ""))  # noqa: S308  idem
+    for row in samples["clash"]["rows"]:
+        row["difference"] = mark_safe(row["difference"])  # noqa: S308  idem
     return samples
 
 
 def context() -> dict[str, Any]:
-    """What the style guide shows: the samples, a form as it begins, and one that could not be sent."""
-    wrong = Sample({"wrong-subject": "Herinrichting Kadeweg", "wrong-amount": "640,,00"}, prefix="wrong")
-    return content() | {"fresh": Sample(initial={"outcome": "c", "ballot": "for", "verdict": "return"}), "wrong": wrong}
+    """What the style guide shows: the samples, forms as they begin, and one that could not be sent."""
+    chosen = {"outcome": "c", "ballot": "for", "verdict": "return"}
+    return content() | {
+        "fresh": Sample(initial=chosen),
+        "second": Sample(initial=chosen | {"outcome": "g"}, prefix="second"),
+        "wrong": Sample({"wrong-subject": "Herinrichting Kadeweg", "wrong-amount": "640,,00"}, prefix="wrong"),
+    }
 
 
-def styleguide(request: HttpRequest) -> HttpResponse:
-    """The page ``styleguide.html``; a page for developers, so without rights."""
-    return render(request, "styleguide.html", context())
+@login_not_required
+def styleguide(request: HttpRequest, page: str = "") -> HttpResponse:
+    """All components, or one shell with sample content; for developers, so without rights.
+
+    Raises:
+        Http404: there is no such page in the style guide.
+    """
+    shown = context()
+    if page in PAGES:
+        return render(request, f"styleguide/{page}.html", shown | (shown["clash"] if page == "conflict" else {}))
+    if page:
+        raise Http404(page)
+    return render(request, "styleguide.html", shown)

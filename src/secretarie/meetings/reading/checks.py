@@ -88,9 +88,9 @@ def municipality_problems(names: frozenset[str]) -> Iterator[Problem]:
 
 def _date(head: Head, meeting: date | None) -> Iterator[Problem]:
     written = head.value(Label.DATE)
-    if not written:
+    if not written and meeting is None:
         yield Problem(ProblemCode.NO_DATE)
-    elif meeting is None:
+    elif written and meeting is None:
         several = len(set(dates_in(written))) > 1
         yield Problem(ProblemCode.BAD_DATE, f"{written} (meer dan een)" if several else written)
 

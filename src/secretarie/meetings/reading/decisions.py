@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from secretarie.meetings.reading.model import Body
 
-_COLLEGE: Final = r"(?:het\s+)?college(?:\s+van\s+(?:burgemeester\s+en\s+wethouders|b\s*(?:&|en)\s*w))?"
+_B_AND_W: Final = r"(?:burgemeester\s+en\s+wethouders|b\s*(?:&|en)\s*w)\b"
+_COLLEGE: Final = rf"(?:(?:het\s+)?college(?:\s+(?:van\s+)?{_B_AND_W})?|{_B_AND_W})"
 _MAYOR: Final = r"(?:de\s+)?burgemeester"
 _WHO: Final = rf"(?P<{{0}}>{_COLLEGE}|{_MAYOR})"
+_KIND: Final = r"(?:(?:gewijzigd|aangepast|nader|aanvullend|genomen|definitief)e?\s+)?"
 _WHAT: Final = (
     r"(?:besluit(?:en|punt(?:en)?)?|beslispunt(?:en)?|beslissing(?:en)?|(?:heeft|hebben)\s+besloten|besloten)"
 )
 _TAIL: Final = r"(?:\s+(?:om|tot|als\s+volgt|dat|unaniem))?"
 _HEADING: Final = re.compile(
-    rf"(?:{_WHO.format('before')}\s+|(?P<stuck>college|burgemeesters?))?{_WHAT}"
-    rf"(?:\s+(?:van\s+|door\s+)?{_WHO.format('after')})?{_TAIL}\s*(?P<colon>:)?",
+    rf"(?:{_WHO.format('before')}\s+|(?P<stuck>college|burgemeesters?))?{_KIND}{_WHAT}(?:\s+\d{{1,2}})?"
+    rf"(?:\s+\(?(?:van\s+|door\s+|voor\s+)?{_WHO.format('after')}\)?)?{_TAIL}\s*(?P<colon>:)?",
     re.IGNORECASE,
 )
 _INLINE: Final = re.compile(
     rf"(?P<heading>{_HEADING.pattern})(?<=:)\s*(?P<rest>\S.*)".replace("(?P<colon>", "(?:"), re.IGNORECASE
+)
+_LIKE_A_HEADING: Final = re.compile(
+    r"(?:\w+\s+)?(?:besluit|beslispunt|beslissing)(?:en)?\b[^:]{0,50}:|(?:voorstel|advies|overweging(?:en)?)\s*:",
+    re.IGNORECASE,
 )
 _LEAD: Final = re.compile(rf"(?:{_WHO.format('who')})\s+(?:heeft\s+)?(?:besluit(?:en)?|besloten)\b", re.IGNORECASE)
 _READS_AS_DECISION: Final = re.compile(
@@ -31,16 +38,27 @@ _READS_AS_DECISION: Final = re.compile(
 )
 
 
-def heading_of(text: str) -> tuple[str, str, Body] | None:
-    """The heading a line is or begins with, the text after it, and the body it stands for (the college unless it says).
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as written, the text after it on the same line, and the body it names, if it does."""
 
-    "Besluit:" gives ("Besluit:", "", college); "Beslispunt burgemeester: te tekenen" gives the mayor and "te tekenen".
-    """
+    text: str
+    rest: str
+    body: Body | None
+
+
+def heading_of(text: str) -> Heading | None:
+    """The heading of a decision that a line is, or begins with: "Besluit:", "Beslispunt burgemeester: te tekenen"."""
     if match := _HEADING.fullmatch(text):
-        return text, "", _body(match)
+        return Heading(text, "", _body(match))
     if match := _INLINE.fullmatch(text):
-        return match["heading"], match["rest"], _body(match)
+        return Heading(match["heading"], match["rest"], _body(match))
     return None
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a line has the shape of a heading that `heading_of` does not know ("Besluit raad:")."""
+    return bool(_LIKE_A_HEADING.fullmatch(text)) and heading_of(text) is None
 
 
 def names_body(text: str) -> Body | None:
@@ -54,10 +72,10 @@ def reads_as_decision(text: str) -> bool:
     return bool(_READS_AS_DECISION.search(text))
 
 
-def _body(match: re.Match[str]) -> Body:
+def _body(match: re.Match[str]) -> Body | None:
     named = match["before"] or match["after"] or match["stuck"]
-    return _who(named) if named else Body.COLLEGE
+    return _who(named) if named else None
 
 
 def _who(named: str) -> Body:
-    return Body.MAYOR if re.match(_MAYOR, named, re.IGNORECASE) else Body.COLLEGE
+    return Body.COLLEGE if re.fullmatch(_COLLEGE, named, re.IGNORECASE) else Body.MAYOR

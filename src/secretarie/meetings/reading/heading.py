@@ -87,11 +87,11 @@ class Head:
         return next((field.value for field in self.all(label) if field.value), None)
 
 
-def read_head(lines: Sequence[Line], ledger: Ledger) -> Head:
+def read_head(lines: Sequence[Line], ledger: Ledger, *, spaces_at_wraps: bool) -> Head:
     """The title and fields in the lines above the first item; what is neither is reported."""
     start = next((index for index, line in enumerate(lines) if _begins_fields(line)), len(lines))
     title, letterhead = _read_title(lines[:start], ledger)
-    return Head(title, letterhead, tuple(_read_fields(lines[start:], ledger)))
+    return Head(title, letterhead, tuple(_read_fields(lines[start:], ledger, spaces_at_wraps=spaces_at_wraps)))
 
 
 def _begins_fields(line: Line) -> bool:
@@ -129,9 +129,9 @@ def _same_type(line: Line, other: Line) -> bool:
     return abs(line.pieces[0].size - other.pieces[0].size) < SAME_SIZE and line.bold == other.bold
 
 
-def _read_fields(lines: Sequence[Line], ledger: Ledger) -> list[Field]:
+def _read_fields(lines: Sequence[Line], ledger: Ledger, *, spaces_at_wraps: bool) -> list[Field]:
     rows = _rows(lines, _value_column(lines))
-    setting = Setting.of([line for row in rows for line in row.values])
+    setting = Setting.of([line for row in rows for line in row.values], spaces_at_wraps=spaces_at_wraps)
     fields: list[Field] = []
     for row in rows:
         label = _known(row.words)

@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from math import inf
 from statistics import median
 from typing import Final
 
@@ -21,6 +23,8 @@ TITLE: Final = re.compile(r"\bbesluitenlijst\b|\blijst (?:van|met) (?:genomen )?
 ADOPTION: Final = re.compile(r"(?:aldus\s+)?vastgesteld\s+(?:in|tijdens|door|op|te|in\s+de)\b", re.IGNORECASE)
 COLLEGE_SIGNS: Final = re.compile(r"(?:het\s+college\s+van\s+)?burgemeester\s+en\s+wethouders\b", re.IGNORECASE)
 DECIDES: Final = re.compile(r"\bbeslui(?:t|ten)\b", re.IGNORECASE)
+CELL_GAP: Final = 18.0  # points: a wider gap parts cells
+ROWS_IN_LINE: Final = 3
 NUMBER_COLUMN_SLACK: Final = 14.0
 MARGIN: Final = 0.1  # of the page height: what repeats there is furniture
 
@@ -31,6 +35,7 @@ class Columns:
 
     number: float
     text: float
+    beyond: float = inf  # where a third column begins, which the reader does not know
 
     @property
     def edge(self) -> float:
@@ -43,7 +48,11 @@ class Columns:
 
     def right(self, line: Line) -> list[Piece]:
         """The pieces in the text column."""
-        return [piece for piece in line.pieces if piece.x0 >= self.edge]
+        return [piece for piece in line.pieces if self.edge <= piece.x0 < self.beyond]
+
+    def outside(self, line: Line) -> list[Piece]:
+        """The pieces in a third column."""
+        return [piece for piece in line.pieces if piece.x0 >= self.beyond]
 
     def number_of(self, line: Line) -> Piece | None:
         """The item number the line begins with, if any."""
@@ -87,22 +96,29 @@ def page_numbers(furniture: Iterable[Line]) -> list[tuple[int, int | None]]:
 def _furniture(layer: TextLayer, lines: Sequence[Line]) -> set[Line]:
     """Page numbers, and lines at the same height in the margin of every page (or every page but the first)."""
     heights = {page.number: page.height for page in layer.pages}
-    margin = [line for line in lines if _in_margin(line, heights[line.page])]
-    numbers = {line for line in margin if PAGE_NUMBER.fullmatch(line.text) and _is_edge(line, lines)}
-    return numbers | _repeated([line for line in margin if line not in numbers], len(layer.pages))
+    edges = _edges(lines)
+    numbers = {line for line in lines if line in edges and _numbers_page(line, heights[line.page])}
+    margin = [line for line in lines if line not in numbers and _in_margin(line, heights[line.page])]
+    return numbers | _repeated(margin, len(layer.pages))
 
 
 def _in_margin(line: Line, height: float) -> bool:
     return line.y < MARGIN * height or line.y > (1 - MARGIN) * height
 
 
-def _is_edge(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether the line is the first or last of its page and no item number: it names its page, or "Pagina"."""
-    on_page = [other.number for other in lines if other.page == line.page]
+def _edges(lines: Sequence[Line]) -> set[Line]:
+    """The first and the last line of each page."""
+    pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
+    return {line for page in pages for line in (page[0], page[-1])}
+
+
+def _numbers_page(line: Line, height: float) -> bool:
+    """Whether a line is a page number: it says "Pagina", or stands in the margin and names its page."""
     match = PAGE_NUMBER.fullmatch(line.text)
-    bare = bool(re.fullmatch(r"\d+", line.text))
-    named = match is not None and (not bare or int(match["page"]) == line.page)
-    return named and line.number in (min(on_page), max(on_page))
+    if match is None:
+        return False
+    said = line.text.lower().lstrip("-– ").startswith("p")
+    return said or (_in_margin(line, height) and int(match["page"]) == line.page)
 
 
 def _repeated(margin: Sequence[Line], pages: int) -> set[Line]:
@@ -122,7 +138,17 @@ def _columns(lines: Sequence[Line]) -> Columns | None:
         return None
     leftmost = min(pieces[0].x0 for pieces in rows)
     rows = [pieces for pieces in rows if pieces[0].x0 - leftmost <= NUMBER_COLUMN_SLACK]
-    return Columns(leftmost, _commonest([pieces[1].x0 for pieces in rows]))
+    return Columns(leftmost, _commonest([pieces[1].x0 for pieces in rows]), _third_column(rows))
+
+
+def _third_column(rows: Sequence[Sequence[Piece]]) -> float:
+    """Where a text begins beside the titles, in line on several rows."""
+    starts = [pieces[2].x0 for pieces in rows if len(pieces) > 2 and pieces[2].x0 - pieces[1].x1 > CELL_GAP]  # noqa: PLR2004 -- the third piece
+    if not starts:
+        return inf
+    column = _commonest(starts)
+    in_line = sum(abs(start - column) <= 1 for start in starts)
+    return column - 1 if in_line >= ROWS_IN_LINE else inf
 
 
 def _commonest(values: Sequence[float]) -> float:

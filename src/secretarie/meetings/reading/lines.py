@@ -12,6 +12,10 @@ from typing import Final
 from secretarie.meetings.reading.textlayer import SOFT_HYPHEN, Piece, TextLayer
 
 HANGING: Final = re.compile(r"(?:en|of|én|óf|en/of|dan wel|alsmede)\b", re.IGNORECASE)
+SENTENCE_END: Final = re.compile(r"[.;:?!][\"”’')\]]*$")
+TOUCHING: Final = 0.2  # of the font size: letters closer than this have no blank between them
+BLANK: Final = 0.5  # of the font size: room for a space
+AMPLE: Final = 4.5  # of the font size: more room than any wrapped line leaves
 WIDE_LEADING: Final = 1.4  # of the usual distance between lines: a wider one parts paragraphs
 
 
@@ -26,7 +30,11 @@ class Line:
     @property
     def text(self) -> str:
         """The line as one string."""
-        return " ".join(piece.text.rstrip(SOFT_HYPHEN) for piece in self.pieces)
+        text = self.pieces[0].text
+        for left, right in pairwise(self.pieces):
+            touching = not left.spaced and right.x0 - left.x1 < TOUCHING * right.size
+            text += right.text if touching else f" {right.text}"
+        return text.rstrip(SOFT_HYPHEN)
 
     @property
     def y(self) -> float:
@@ -91,15 +99,13 @@ class Setting:
     leading: float
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> Setting:
-        """Measured from the lines of one column; the file of a word processor keeps the space at which it wrapped."""
+    def of(cls, lines: Sequence[Line], *, spaces_at_wraps: bool) -> Setting:
+        """Measured from the lines of one column."""
         right = max((line.x1 for line in lines), default=0.0)
         steps = [
             above.y - below.y for above, below in pairwise(lines) if above.page == below.page and above.y > below.y
         ]
-        full = [line for line in lines if right - line.x1 < 4 * line.pieces[-1].size]
-        spaced = sum(line.spaced for line in full)
-        return cls(spaced * 2 > len(full) > 0, right, median(steps) if steps else 0.0)
+        return cls(spaces_at_wraps, right, median(steps) if steps else 0.0)
 
     def parts(self, above: Line, below: Line) -> bool:
         """Whether a paragraph ends between two lines that follow each other."""
@@ -107,9 +113,18 @@ class Setting:
             return True
         if above.text.endswith(("-", SOFT_HYPHEN)) or above.pieces[-1].text.endswith(SOFT_HYPHEN):
             return False
-        if self.spaces_at_wraps:
-            return not above.spaced
-        return self.right - above.x1 > _width_of_first_word(below) + above.pieces[-1].size
+        room = self.right - above.x1 - below.pieces[0].word
+        size = above.pieces[-1].size
+        if not self.spaces_at_wraps:
+            return room > BLANK * size
+        if above.spaced:
+            return room > AMPLE * size  # a space was typed at the end of the paragraph
+        return room > BLANK * size or bool(SENTENCE_END.search(above.text))
+
+
+def spaces_at_wraps(lines: Sequence[Line]) -> bool:
+    """Whether the file keeps the space at which a line was wrapped, as those of a word processor do."""
+    return sum(line.spaced for line in lines) * 10 >= len(lines) > 0
 
 
 def lines_of(layer: TextLayer) -> list[Line]:
@@ -155,9 +170,3 @@ def running(lines: Sequence[Line]) -> str:
     for index, line in enumerate(lines):
         text = joined(lines[index - 1], text, line.text) if index else line.text
     return text
-
-
-def _width_of_first_word(line: Line) -> float:
-    first = line.pieces[0]
-    words = first.text.split(" ")
-    return (first.x1 - first.x0) * len(words[0]) / max(len(first.text), 1)

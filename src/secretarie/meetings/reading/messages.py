@@ -41,6 +41,7 @@ REMARKS: Final[dict[RemarkCode, str]] = {
     RemarkCode.NUMBER_OUT_OF_ORDER: "The number is lower than the one before: %(detail)s.",
     RemarkCode.POINTS_SKIP: "The numbers of the decision points skip: %(detail)s.",
     RemarkCode.EMPTY_TITLE: "Item %(detail)s has no title.",
+    RemarkCode.UNUSUAL_NUMBER: "The number of an item is unusual, it is kept as written: %(detail)s.",
     RemarkCode.OFFICE_BY_APPOSITION: "Office and name are parted by a comma: %(detail)s.",
 }
 

@@ -81,6 +81,7 @@ class RemarkCode(StrEnum):
     NUMBER_OUT_OF_ORDER = "number_out_of_order"
     POINTS_SKIP = "points_skip"
     EMPTY_TITLE = "empty_title"
+    UNUSUAL_NUMBER = "unusual_number"
     OFFICE_BY_APPOSITION = "office_by_apposition"
 
 

@@ -15,7 +15,7 @@ _FUNCTIONS: Final = (
 )
 _ROLES: Final = (
     (Role.DEPUTY_SECRETARY, r"(?:loco|plv\.?|plaatsvervangend|waarnemend|wnd\.?)[-\s]*(?:gemeente)?secretaris"),
-    (Role.SECRETARY, r"(?:gemeente)?secretaris"),
+    (Role.SECRETARY, r"(?:interim[-\s]*)?(?:gemeente)?secretaris(?:\s+a\.?i\.?)?"),
     (Role.DEPUTY_MAYOR, r"(?:loco|plv\.?|plaatsvervangend)[-\s]*(?:burgemeester|bm\b\.?)"),
     (Role.MAYOR, r"(?:waarnemend\s+|wnd\.?\s+)?(?:burgemeester|bm\b\.?)"),
     (Role.ALDERMAN, r"(?:loco[-\s]*)?(?:wethouders?|wh\b\.?)"),
@@ -31,8 +31,8 @@ _HONORIFIC: Final = re.compile(
 _PARTICLE: Final = (
     r"(?:[Vv]an|[Dd]en?|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Dd]u|[Ll]a|[Ll]e|[Ee]l|[Aa]l|in|op|aan|'t|’t|van ’t)"
 )
-_WORD: Final = r"[A-ZÀ-Þ][\w’'À-ÿ]+(?:-(?:[A-ZÀ-Þ]|de |van |der )[\w’'À-ÿ]+)*"
-_SURNAME: Final = rf"(?:{_PARTICLE}\s+)*{_WORD}(?:(?:\s+|\s+[-–]\s+)(?:{_PARTICLE}\s+)*{_WORD})*"
+_WORD: Final = r"(?:[dD]['’])?[A-ZÀ-Þ][\w’'À-ÿ]+(?:-(?:[A-ZÀ-Þ]|de |van |der )[\w’'À-ÿ]+)*"
+_SURNAME: Final = rf"(?:{_PARTICLE}\s+){{0,3}}{_WORD}(?:(?:\s+|\s+[-–]\s+)(?:{_PARTICLE}\s+){{0,3}}{_WORD}){{0,3}}"
 _TITLES: Final = r"(?:,?\s+(?:MSc|MA|BSc|MBA|LLM|MPA|RA|RC)\b)?"
 _INITIALS: Final = r"(?:[A-Z][a-z]{0,2}\.\s?)+"
 _WITH_INITIALS: Final = re.compile(rf"{_INITIALS}\s*{_SURNAME}{_TITLES}")
@@ -42,7 +42,9 @@ _MINUTES: Final = re.compile(
     r"(?:verslag(?:legging)?|notulen|notulist(?:e)?|notulering)\)?$",
     re.IGNORECASE,
 )
-_ASIDE: Final = re.compile(r"\s*\(([^()]*)\)$")
+_ASIDE: Final = re.compile(
+    r"\s*\((?P<between>[^()]*)\)$|\s+(?P<after>(?:vanaf|tot|t/m|via|per|online|digitaal|telefonisch|m\.u\.v\.|bij)\b.*)$"
+)
 _SEPARATOR: Final = re.compile(
     r"\s*(?:[,;]|\s&\s|\ben\b)+\s*|(?<=\w)\s*/\s+(?=[A-Z]\.)|(?<=\w)/(?=[A-Z]\.)|(?<=[a-zà-ÿ])\.\s+(?=[A-Z][a-z])"
 )
@@ -156,7 +158,7 @@ def _person(part: str, shared_office: str) -> ReadPerson | None:
     if match := _MINUTES.search(bare := _without_full_stop(written)):
         written, minutes = bare[: match.start()], match[0].strip(" ,().")
     elif match := _ASIDE.search(bare):
-        written, note = bare[: match.start()], match[1]
+        written, note = bare[: match.start()], match["between"] or match["after"]
     office, rest = _office_at_start(written)
     name = _HONORIFIC.sub("", rest).strip(" ,") if rest else ""
     name = _without_full_stop(name)
@@ -183,7 +185,7 @@ def _office_at_start(text: str) -> tuple[str, str]:
         ):
             break
         end = between.end()
-    return text[:end].strip(), text[end:].strip()
+    return text[:end].strip(), text[end:].lstrip(" :")
 
 
 def _words_before_initials(text: str) -> tuple[str, str] | None:

@@ -15,7 +15,7 @@ from secretarie.meetings.reading.heading import Head, Label, read_head
 from secretarie.meetings.reading.items import ItemReader
 from secretarie.meetings.reading.layout import Parts, page_numbers, parts_of
 from secretarie.meetings.reading.ledger import Ledger
-from secretarie.meetings.reading.lines import lines_of
+from secretarie.meetings.reading.lines import lines_of, spaces_at_wraps
 from secretarie.meetings.reading.model import (
     Problem,
     ProblemCode,
@@ -73,21 +73,22 @@ def read_list(data: bytes) -> ReadList:
     ledger = Ledger(lines)
     parts = parts_of(layer, lines)
     ledger.place(Where.FURNITURE, *parts.furniture)
-    head = read_head(parts.head, ledger)
-    items, remarks = _items(parts, ledger)
+    spaced = spaces_at_wraps(lines)
+    head = read_head(parts.head, ledger, spaces_at_wraps=spaced)
+    items, remarks = _items(parts, ledger, spaces_at_wraps=spaced)
     tail = read_tail(parts.tail, ledger)
     _check_is_list(head, items)
     found = _Found(
-        head, items, tail, _people(head), only_date(head.value(Label.DATE) or ""), _municipalities(head, tail)
+        head, items, tail, _people(head), only_date(head.value(Label.DATE) or head.title), _municipalities(head, tail)
     )
     problems = _problems(found, layer, page_numbers(parts.furniture))
     return _assembled(found, len(layer.pages), problems, remarks, ledger)
 
 
-def _items(parts: Parts, ledger: Ledger) -> tuple[tuple[ReadItem, ...], list[Remark]]:
+def _items(parts: Parts, ledger: Ledger, *, spaces_at_wraps: bool) -> tuple[tuple[ReadItem, ...], list[Remark]]:
     if parts.columns is None:
         return (), []
-    reader = ItemReader(parts.columns, parts.body, ledger)
+    reader = ItemReader(parts.columns, parts.body, ledger, spaces_at_wraps=spaces_at_wraps)
     items = reader.read()
     return items, reader.remarks + list(_number_remarks(items))
 

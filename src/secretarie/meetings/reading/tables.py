@@ -7,24 +7,24 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import Final
 
+from secretarie.meetings.reading.layout import CELL_GAP
 from secretarie.meetings.reading.lines import Line, Paragraph, joined
 from secretarie.meetings.reading.textlayer import Piece
 
 MARK: Final = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.):]|[-–•·*▪■o]")
-CELL_GAP: Final = 10.0
-DEEP: Final = 70.0  # no list indents this far
+DEEP: Final = 90.0  # no list indents this far
 BACK: Final = 60.0  # a jump this far to the left begins a row
 
 
-def is_tabular(line: Line, left: float) -> bool:
-    """Whether a line of the text column shows cells: beside each other, or far from the margin."""
-    pieces = line.pieces
-    if pieces[0].x0 - left > DEEP:
-        return True
-    cells = pieces[1:] if MARK.fullmatch(pieces[0].text) and pieces[0].x0 - left < DEEP / 2 else pieces
-    return any(right.x0 - before.x1 > CELL_GAP for before, right in pairwise(cells)) or (
-        len(cells) < len(pieces) and len(pieces) > 1 and pieces[1].x0 - pieces[0].x1 > DEEP / 2
-    )
+def has_cells(line: Line) -> bool:
+    """Whether texts stand beside each other on a line; the number of a point is none of them."""
+    pieces = line.pieces[1:] if MARK.fullmatch(line.pieces[0].text) else line.pieces
+    return any(right.x0 - left.x1 > CELL_GAP for left, right in pairwise(pieces))
+
+
+def stands_far_in(line: Line, left: float) -> bool:
+    """Whether a line begins so far from the margin that it must be a cell."""
+    return line.x0 - left > DEEP
 
 
 def table_rows(lines: Sequence[Line]) -> list[Paragraph]:

@@ -21,6 +21,7 @@ BASELINE_SLACK: Final = 0.45  # of the font size: a raised figure still belongs 
 WORD_GAP: Final = 0.3  # of the font size: a wider gap is a blank, also where the file holds none
 PIECE_GAP: Final = 1.2  # of the font size: a wider gap is another cell
 LINE_END_HYPHEN: Final = "\x02"  # how pdfium hands over a hyphen at the end of a line
+BREAKING: Final = (" ", "\t", "\x00", "-")  # not the no-break space: "€ 500" stays on one line
 MADE_UP_BLANK: Final = "\x00"  # our own sign for a gap in print that is no character of the file
 SOFT_HYPHEN: Final = "\u00ad"
 NOTHING: Final = 0.01  # points: what is smaller shows nothing
@@ -42,6 +43,7 @@ class Piece:
     x1: float
     y: float
     size: float
+    word: float  # how wide the first word is, up to a blank at which the line could have been broken
     bold: bool
     italic: bool
     spaced: bool  # a printed space follows the last character: the line was wrapped, or went on
@@ -82,11 +84,16 @@ class _Run:
     bold: int = 0
     italic: int = 0
     inked: int = 0
+    word: float = 0.0
+    ends_bold: bool = False
 
     def takes(self, glyph: _Glyph) -> bool:
         """Whether the glyph stands on this run's baseline and follows without a wide gap."""
         size = max(self.size, glyph.size)
         level = abs(glyph.y - self.y) <= BASELINE_SLACK * size
+        touching = not self.chars[-1].isspace() and self.chars[-1] != MADE_UP_BLANK
+        if touching and glyph.bold != self.ends_bold:  # a bold label that fills its cell up to the value
+            return False
         return level and -size <= glyph.x0 - self.x1 <= PIECE_GAP * size
 
     def add(self, glyph: _Glyph) -> None:
@@ -95,9 +102,12 @@ class _Run:
             self.chars.append(MADE_UP_BLANK)
         self.chars.append(glyph.char)
         self.x1 = max(self.x1, glyph.x1)
+        if not any(char in BREAKING for char in self.chars):
+            self.word = self.x1 - self.x0
         self.size = max(self.size, glyph.size)
         self.inked += 1
         self.bold += glyph.bold
+        self.ends_bold = glyph.bold
         self.italic += glyph.italic
 
 
@@ -225,6 +235,7 @@ def _pieces(number: int, page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> tupl
             x1=run.x1,
             y=run.y,
             size=run.size,
+            word=run.word,
             bold=run.bold * 2 > run.inked,
             italic=run.italic * 2 > run.inked,
             spaced=run.chars[-1].isspace() or _blank_after(run, blanks),
@@ -243,11 +254,14 @@ def _text_of(chars: list[str]) -> str:
 
 def _line_numbers(runs: list[_Run]) -> list[int]:
     """For each run the line on its page it stands on, counted from the top."""
-    levels: list[tuple[float, float]] = []
-    for run in sorted(runs, key=lambda run: -run.y):
-        if not levels or levels[-1][0] - run.y > BASELINE_SLACK * min(levels[-1][1], run.size):
-            levels.append((run.y, run.size))
-    return [1 + min(range(len(levels)), key=lambda index: abs(levels[index][0] - run.y)) for run in runs]
+    numbers = [0] * len(runs)
+    line, level, size = 0, 0.0, 0.0
+    for index in sorted(range(len(runs)), key=lambda index: -runs[index].y):
+        run = runs[index]
+        if not line or level - run.y > BASELINE_SLACK * min(size, run.size):
+            line, level, size = line + 1, run.y, run.size
+        numbers[index] = line
+    return numbers
 
 
 def _blanks(page: pdfium.PdfPage) -> tuple[tuple[float, float], ...]:

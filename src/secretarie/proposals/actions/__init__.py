@@ -1,6 +1,38 @@
 """The acts on a proposal, one file per verb; the only writers."""
 
+from secretarie.proposals.actions.ask import ask
+from secretarie.proposals.actions.demand_placement import demand_placement
 from secretarie.proposals.actions.draft import draft
+from secretarie.proposals.actions.error_types import add_error_type, change_error_type
+from secretarie.proposals.actions.fast_track import fast_track
+from secretarie.proposals.actions.give import give
+from secretarie.proposals.actions.hold import hold
+from secretarie.proposals.actions.release import release
+from secretarie.proposals.actions.review import review
 from secretarie.proposals.actions.save import save
+from secretarie.proposals.actions.settle import settle
+from secretarie.proposals.actions.sign_off_holder import sign_off_holder
+from secretarie.proposals.actions.sign_off_line import sign_off_line
+from secretarie.proposals.actions.submit import submit
+from secretarie.proposals.actions.table_over_objection import table_over_objection
+from secretarie.proposals.actions.withdraw_question import withdraw_question
 
-__all__ = ["draft", "save"]
+__all__ = [
+    "add_error_type",
+    "ask",
+    "change_error_type",
+    "demand_placement",
+    "draft",
+    "fast_track",
+    "give",
+    "hold",
+    "release",
+    "review",
+    "save",
+    "settle",
+    "sign_off_holder",
+    "sign_off_line",
+    "submit",
+    "table_over_objection",
+    "withdraw_question",
+]

@@ -2,7 +2,9 @@
 
 import os
 import socket
-from contextlib import closing
+import threading
+import time
+from contextlib import closing, suppress
 
 import click
 import psycopg
@@ -12,11 +14,14 @@ from granian.log import LogLevels
 
 from secretarie.site import postgres
 from secretarie.site.environment import database
+from secretarie.site.secrets import data_folder
 
 TARGET = "secretarie.site.wsgi:application"
 DEFAULT_PORT = 8000
 TRIES = 100
-THREADS = 8  # as many as the pool of a process has connections
+START = 60  # seconds for the first page to be there
+PATIENCE = 10  # seconds for pages under way; also, a process that was stopped while it began may not have heard it
+THREADS = min(8, 2 * (os.cpu_count() or 1) + 1)  # at most as many as a process has connections in its pool
 
 port_option = click.option("--port", type=click.IntRange(1, 65535), help="Default: 8000, or the next free one.")
 host_option = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
@@ -52,7 +57,8 @@ def listen(host: str, port: int, workers: int = 1) -> None:
     if not free(host, port):
         raise click.ClickException(f"Port {port} is taken: stop what listens there, or choose another with --port.")
     os.environ.setdefault("SECRETARIE_POOL", "1")
-    click.echo(f"Secretarie: {address(host, port)}   (stop: Ctrl-C)")
+    (data_folder() / "static").mkdir(parents=True, exist_ok=True)  # whitenoise warns when it is not there
+    threading.Thread(target=announce, args=(host, port), daemon=True).start()
     Granian(
         TARGET,
         address=host,
@@ -63,7 +69,17 @@ def listen(host: str, port: int, workers: int = 1) -> None:
         websockets=False,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
+        workers_kill_timeout=PATIENCE,
     ).serve()
+
+
+def announce(host: str, port: int) -> None:
+    """Tell the address once pages come: who follows it sooner would find nothing."""
+    for _ in range(10 * START):
+        with suppress(OSError), socket.create_connection((host, port), timeout=1):
+            click.echo(f"Secretarie: {address(host, port)}   (stop: Ctrl-C)")
+            return
+        time.sleep(0.1)
 
 
 def address(host: str, port: int) -> str:

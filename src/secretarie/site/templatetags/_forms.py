@@ -14,7 +14,7 @@ type Formlike = forms.BaseForm | BaseFormSet[Any]
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 BARE = (forms.CheckboxInput, forms.MultiWidget)
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
-    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (forms.Textarea, "utrecht-textarea"),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.FileInput, "sec-file"),
     (forms.widgets.Input, "utrecht-textbox utrecht-textbox--html-input"),

@@ -1,0 +1,21 @@
+"""Say how a disagreement was settled."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from secretarie.access.performing import Act, performs
+from secretarie.access.table import Action
+from secretarie.proposals import facts_advice, rules_advice
+from secretarie.proposals.models import Advice
+
+
+@performs(Action.ADVICE_SETTLE)
+def settle(act: Act, advice: Advice, *, how: str) -> None:
+    """The disagreement is settled, with how; verdict and text of the adviser stay as they were given.
+
+    Raises:
+        Refused: nothing to settle, another unit's, the actor's own advice, or without how.
+    """
+    act.check(rules_advice.obstacles_to_settle(facts_advice.settling(act.actor, advice, how)))
+    advice.settled_at, advice.settled_by_id, advice.settlement = timezone.now(), act.actor.person, how.strip()

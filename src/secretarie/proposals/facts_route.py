@@ -1,0 +1,106 @@
+"""The facts that the rules of the route ask for: read by an act after its locks, and by a page to show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from secretarie.access.roles import SECRETARIES, Role
+from secretarie.access.wall import Actor, visible
+from secretarie.people.models import Absence, Person, Portfolio, Unit, valid_on
+from secretarie.people.queries import grants, portfolio_terms, units_up
+from secretarie.proposals import rules_route, sight
+from secretarie.proposals.facts_advice import writes
+from secretarie.proposals.models import Proposal, Relation, SignOff, Stage, Version
+
+TAG = re.compile(r"<[^>]*>|&nbsp;|\s")
+
+
+def current(proposal: Proposal) -> Version:
+    """The text as it stands."""
+    return proposal.versions.get(number=proposal.version)
+
+
+def submission(actor: Actor, proposal: Proposal) -> rules_route.Submission:
+    version = current(proposal)
+    return rules_route.Submission(
+        kind=proposal.kind,
+        stage=proposal.stage,
+        aside=proposal.aside,
+        writes=writes(actor, proposal),
+        subject=version.subject,
+        points=tuple(rules_route.PointFact(p.number, p.text, p.body, p.ground) for p in version.points.all()),
+        filled=filled(version),
+        pending_advisers=tuple(a.adviser.name for a in proposal.advices.select_related("adviser") if a.is_pending),
+        empty_relations=tuple(
+            str(Relation.Kind(r.kind).label) for r in proposal.relations.filter(ended=False) if not r.reference.strip()
+        ),
+        portfolios_without_holder=_without_holder(actor, proposal),
+    )
+
+
+def filled(version: Version) -> frozenset[str]:
+    """The sections in which something is written."""
+    return frozenset(key for key, html in version.sections.items() if TAG.sub("", html))
+
+
+def _without_holder(actor: Actor, proposal: Proposal) -> tuple[str, ...]:
+    wanted = set(sight.portfolios(proposal))
+    wanted -= set(portfolio_terms(actor, actor.today).values_list("portfolio_id", flat=True))
+    return tuple(visible(Portfolio, actor).filter(pk__in=wanted).values_list("name", flat=True)) if wanted else ()
+
+
+def line_signing(actor: Actor, proposal: Proposal, mark: str, reason: str) -> rules_route.LineSigning:
+    units = units_up(actor, proposal.unit)
+    heads = {role: _head(actor, units, role) for role in (Role.TEAM_MANAGER, Role.DIRECTOR)}
+    away = _away(actor, [h.pk for h in heads.values() if h])
+    step = Role.TEAM_MANAGER if proposal.stage == Stage.TEAM_MANAGER else Role.DIRECTOR
+    head, director = heads[step], heads[Role.DIRECTOR]
+    director_signs = step == Role.TEAM_MANAGER and not actor.keys.isdisjoint(f"director:{u.pk}" for u in units)
+    director_away = director is None or director.pk in away
+    return rules_route.LineSigning(
+        stage=proposal.stage,
+        aside=proposal.aside,
+        is_head=head is not None and head.pk == actor.person,
+        is_above=director_signs or (actor.has(*SECRETARIES) and director_away),
+        head=head.name if head else "",
+        head_is_away=head is None or head.pk in away,
+        mark=mark,
+        reason=reason,
+    )
+
+
+def _head(actor: Actor, units: Sequence[Unit], role: Role) -> Person | None:
+    """Who holds this role for the unit, or else for the nearest one above it."""
+    by_unit = {g.unit_id: g.person for g in grants(actor, actor.today, role=role, unit__in=units)}
+    return next((by_unit[u.pk] for u in units if u.pk in by_unit), None)
+
+
+def _away(actor: Actor, persons: Sequence[int]) -> frozenset[int]:
+    absent = visible(Absence, actor).filter(valid_on(actor.today), person__in=persons)
+    return frozenset(absent.values_list("person_id", flat=True))
+
+
+def round_marks(proposal: Proposal) -> list[SignOff]:
+    """The sign-offs since the proposal was last sent on its route, oldest first."""
+    if proposal.submitted_at is None:
+        return []
+    return list(proposal.sign_offs.filter(at__gte=proposal.submitted_at).select_related("person", "portfolio"))
+
+
+def holder_signing(actor: Actor, proposal: Proposal, mark: str, reason: str) -> rules_route.HolderSigning:
+    terms = list(portfolio_terms(actor, actor.today).filter(portfolio__in=sight.portfolios(proposal)))
+    away = _away(actor, [t.holder_id for t in terms])
+    mine = [t for t in terms if actor.person in {t.holder_id, t.substitute_id}] or terms
+    return rules_route.HolderSigning(
+        stage=proposal.stage,
+        aside=proposal.aside,
+        holds=frozenset(t.portfolio_id for t in terms if t.holder_id == actor.person),
+        substitutes=frozenset(t.portfolio_id for t in terms if t.substitute_id == actor.person),
+        substitutes_while_away=frozenset(
+            t.portfolio_id for t in terms if t.substitute_id == actor.person and t.holder_id in away
+        ),
+        holder=mine[0].holder.name if mine else "",
+        mark=mark,
+        reason=reason,
+    )
