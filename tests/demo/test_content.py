@@ -85,10 +85,11 @@ def test_closing_time_is_the_thursday_before_and_release_the_friday():
     assert meeting.release.isoformat() == "2026-11-20T12:00:00"
 
 
-def test_a_list_is_adopted_in_the_next_meeting_but_not_in_the_second_one():
+def test_a_list_is_adopted_in_the_next_meeting_with_a_quorum():
     assert calendar.adoption_day(date(2026, 11, 17)) == date(2026, 11, 24)
-    assert calendar.adoption_day(date(2026, 7, 28)) == date(2026, 8, 11)
-    assert calendar.adoption_day(date(2026, 8, 11)) == date(2026, 8, 25)
+    assert calendar.adoption_day(date(2026, 7, 28)) == date(2026, 8, 13)
+    assert calendar.adoption_day(date(2026, 8, 13)) == date(2026, 8, 25)
+    assert calendar.adoption_day(date(2026, 6, 2)) == date(2026, 6, 9)
 
 
 def test_veldrade_meets_on_monday_afternoon():

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import cache, cached_property
 
 WEEK = timedelta(days=7)
 FIRST_MEETING = date(2024, 11, 5)
+NO_QUORUM = date(2026, 8, 11)
 VELDRADE_FIRST = date(2026, 6, 8)
 AHEAD = 8 * WEEK
 TUESDAY, THURSDAY = 1, 3
@@ -58,6 +60,7 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+@cache
 def holidays(year: int) -> frozenset[date]:
     """The generally recognised holidays (art. 3 Algemene termijnenwet), King's Day on its usual date."""
     sunday = easter(year)
@@ -75,6 +78,7 @@ def summer_recess(year: int) -> tuple[date, ...]:
     return tuple(first + week * WEEK for week in range(_SUMMER_WEEKS))
 
 
+@cache
 def recess(year: int) -> frozenset[date]:
     """Tuesdays in a recess week: spring, May, summer, autumn and Christmas."""
     short = {
@@ -143,15 +147,16 @@ def calendar_for(day: date) -> tuple[PlannedMeeting, ...]:
     return college_meetings(FIRST_MEETING, day + AHEAD)
 
 
+@cache
 def next_meeting(day: date) -> PlannedMeeting:
     """The first meeting after this day; recess never takes longer than five weeks."""
     return college_meetings(day + timedelta(days=1), day + 5 * WEEK)[0]
 
 
 def adoption_day(day: date) -> date:
-    """When the decision list of that day is adopted: in the next meeting (a second one adopts no list)."""
+    """When the decision list of that day is adopted: in the next meeting that has a quorum."""
     following = college_meetings(day + timedelta(days=1), day + 6 * WEEK)
-    return next(meeting.day for meeting in following if meeting.kind not in {"second", "constituting"})
+    return next(row.day for row in following if row.day != NO_QUORUM and row.kind != "constituting")
 
 
 def veldrade_meetings(first: date, last: date) -> tuple[PlannedMeeting, ...]:
@@ -178,7 +183,7 @@ class CouncilCycle:
     def to_clerk(self) -> date:
         return self.council - timedelta(days=36)
 
-    @property
+    @cached_property
     def college(self) -> date:
         """Five weeks and two days before, or the first regular meeting after a recess."""
         ideal = self.council - timedelta(days=_BEFORE_COUNCIL)
@@ -228,12 +233,14 @@ def council_days(year: int) -> tuple[date, ...]:
     return tuple(on_or_after(date(year, *start), THURSDAY) for start in starts)
 
 
+@cache
 def council_cycles(first: date, last: date) -> tuple[CouncilCycle, ...]:
     """The cycles whose council meeting falls between two days."""
     years = range(first.year, last.year + 1)
     return tuple(CouncilCycle(day) for year in years for day in council_days(year) if first <= day <= last)
 
 
+@cache
 def cycle_for(day: date) -> CouncilCycle | None:
     """The cycle whose papers are decided in the college meeting of this day, when there is one."""
     cycles = council_cycles(day, day + timedelta(days=60))
