@@ -73,7 +73,7 @@ class TestItems:
     def test_a_heading_with_nothing_under_it_is_a_problem(self) -> None:
         found = reading(item("_Besluit:"))
         assert [problem.detail for problem in found.problems] == ["5.a.1"]
-        assert found.blocking[0].code is ProblemCode.EMPTY_DECISION
+        assert found.problems[0].code is ProblemCode.EMPTY_DECISION
 
     def test_text_without_heading_is_a_note(self) -> None:
         found = reading(item("- De nieuwjaarsborrel is op 7 januari."))
@@ -184,9 +184,7 @@ class TestPoints:
     @pytest.mark.parametrize("more", range(12))
     def test_a_number_at_the_start_of_a_wrapped_line_is_no_point(self, more: int) -> None:
         """Wherever the line breaks, "38." may come to stand at its start."""
-        words = (
-            f"Af te zien van {'het ' * more}recht van koop voor de percelen aan de Dijk met de nummers 36, 37 en"
-        )
+        words = f"Af te zien van {'het ' * more}recht van koop voor de percelen aan de Dijk met de nummers 36, 37 en"
         found = reading(item("_Besluit:", f"1. {words} 38. Dit geldt tot 1 juli.", "2. Klaar."))
         points = found.items[-1].decisions[0].points
         assert [point.number for point in points] == ["1", "2"]

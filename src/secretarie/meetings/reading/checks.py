@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from secretarie.meetings.reading.dates import dates_in
 from secretarie.meetings.reading.heading import Field, Head, Label
+from secretarie.meetings.reading.layout import PageNumber
 from secretarie.meetings.reading.model import Problem, ProblemCode, ReadItem, ReadPerson, Role
 from secretarie.meetings.reading.signing import Tail
+
+LONG: Final = timedelta(days=70)  # a summer recess and a few weeks
 
 
 def head_problems(head: Head, meeting: date | None, chair: ReadPerson | None) -> Iterator[Problem]:
@@ -53,7 +57,7 @@ def item_problems(items: tuple[ReadItem, ...]) -> Iterator[Problem]:
     for item in items:
         for block in item.decisions:
             if not block.text:
-                yield Problem(ProblemCode.EMPTY_DECISION, item.number, page=block.page, line=block.line)
+                yield Problem(ProblemCode.EMPTY_DECISION, item.number, blocking=False, page=block.page, line=block.line)
 
 
 def tail_problems(tail: Tail, meeting: date | None) -> Iterator[Problem]:
@@ -64,18 +68,21 @@ def tail_problems(tail: Tail, meeting: date | None) -> Iterator[Problem]:
         yield Problem(ProblemCode.BAD_ADOPTION_DATE, tail.adoption)
     elif meeting and tail.adopted_on < meeting:
         yield Problem(ProblemCode.ADOPTED_BEFORE_MEETING, tail.adopted_on.isoformat())
+    elif meeting and tail.adopted_on - meeting > LONG:
+        yield Problem(ProblemCode.ADOPTED_LONG_AFTER, tail.adopted_on.isoformat(), blocking=False)
     if not tail.signers:
-        yield Problem(ProblemCode.NO_SIGNERS)
+        yield Problem(ProblemCode.NO_SIGNERS, blocking=False)
 
 
-def page_problems(printed: list[tuple[int, int | None]], pages: int) -> Iterator[Problem]:
-    """Page numbers that say the file is not the whole list."""
-    totals = {total for _, total in printed if total}
-    numbers = [number for number, _ in printed]
-    if totals and totals != {pages}:
-        yield Problem(ProblemCode.PAGES_MISSING, f"{max(totals)}/{pages}")
-    elif numbers != sorted(set(numbers)) or any(number > pages for number in numbers):
-        yield Problem(ProblemCode.PAGES_MISSING, ", ".join(map(str, numbers)))
+def page_problems(printed: Iterable[PageNumber], pages: int) -> Iterator[Problem]:
+    """Page numbers that say the file is not the whole list, or not in order."""
+    numbers = list(printed)
+    total = max((number.total for number in numbers if number.total), default=0)
+    if total > pages:
+        yield Problem(ProblemCode.PAGES_MISSING, f"{pages}/{total}")
+    for number in numbers:
+        if number.printed != number.page:
+            yield Problem(ProblemCode.PAGES_MISSING, f"{number.page}: {number.printed}", page=number.page)
 
 
 def municipality_problems(names: frozenset[str]) -> Iterator[Problem]:

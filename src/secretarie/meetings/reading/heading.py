@@ -26,6 +26,7 @@ class Label(StrEnum):
     ABSENT = "absent"
     SECRETARY = "secretary"
     MINUTES = "minutes"
+    GUESTS = "guests"
     EXPLANATION = "explanation"
 
 
@@ -36,8 +37,8 @@ _WORDS: Final[dict[Label, str]] = {
     "|zaaknummer|zaak|kenmerk|ons kenmerk|documentnummer|join nummer|joinnummer|join-registratie",
     Label.PLACE: "locatie|plaats|vergaderlocatie|vergaderplaats|ruimte|vergaderruimte|zaal",
     Label.CHAIR: "voorzitter|voorgezeten door",
-    Label.PRESENT: "aanwezig|aanwezigen|aanwezig zijn|deelnemers|presentie|tevens aanwezig|ook aanwezig|gasten"
-    "|genodigden|aanwezige leden",
+    Label.PRESENT: "aanwezig|aanwezigen|aanwezig zijn|deelnemers|presentie|aanwezige leden",
+    Label.GUESTS: "gasten|gast|genodigden|tevens aanwezig|ook aanwezig",
     Label.ABSENT: "afwezig|afwezigen|afwezig zijn|met kennisgeving afwezig|afwezig met kennisgeving|afgemeld"
     "|verhinderd|bericht van verhindering|afwezige leden|afmeldingen",
     Label.SECRETARY: "secretaris|gemeentesecretaris|loco-secretaris|loco-gemeentesecretaris",

@@ -71,6 +71,15 @@ class Parts:
     columns: Columns | None
 
 
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """What a page of the file says its number is, and of how many."""
+
+    page: int
+    printed: int
+    total: int | None
+
+
 def parts_of(layer: TextLayer, lines: Sequence[Line]) -> Parts:
     """Cut the lines into furniture, head (title and fields), body (items) and tail (adoption and signatures)."""
     furniture = _furniture(layer, lines)
@@ -87,10 +96,14 @@ def parts_of(layer: TextLayer, lines: Sequence[Line]) -> Parts:
     )
 
 
-def page_numbers(furniture: Iterable[Line]) -> list[tuple[int, int | None]]:
-    """The page numbers as printed: which page, of how many."""
-    found = [PAGE_NUMBER.fullmatch(line.text) for line in furniture]
-    return [(int(match["page"]), int(match["pages"]) if match["pages"] else None) for match in found if match]
+def page_numbers(furniture: Iterable[Line]) -> list[PageNumber]:
+    """The page numbers as printed."""
+    found = [(line.page, PAGE_NUMBER.fullmatch(line.text)) for line in furniture]
+    return [
+        PageNumber(page, int(match["page"]), int(match["pages"]) if match["pages"] else None)
+        for page, match in found
+        if match
+    ]
 
 
 def _furniture(layer: TextLayer, lines: Sequence[Line]) -> set[Line]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from secretarie.meetings.reading.textlayer import SOFT_HYPHEN, Piece, TextLayer
 
+HYPHENS: Final = ("-", "\u2010")
 HANGING: Final = re.compile(r"(?:en|of|én|óf|en/of|dan wel|alsmede)\b", re.IGNORECASE)
 SENTENCE_END: Final = re.compile(r"[.;:?!][\"”’')\]]*$")
 TOUCHING: Final = 0.2  # of the font size: letters closer than this have no blank between them
@@ -111,7 +112,7 @@ class Setting:
         """Whether a paragraph ends between two lines that follow each other."""
         if above.page == below.page and self.leading and above.y - below.y > WIDE_LEADING * self.leading:
             return True
-        if above.text.endswith(("-", SOFT_HYPHEN)) or above.pieces[-1].text.endswith(SOFT_HYPHEN):
+        if above.text.endswith(HYPHENS) or above.pieces[-1].text.endswith(SOFT_HYPHEN):
             return False
         room = self.right - above.x1 - below.pieces[0].word
         size = above.pieces[-1].size
@@ -146,7 +147,7 @@ def joined(above: Line, text: str, below: str) -> str:
     """
     if above.pieces[-1].text.endswith(SOFT_HYPHEN):
         return text + below
-    hyphenated = len(text) > 1 and text.endswith("-") and not text[-2].isspace()
+    hyphenated = len(text) > 1 and text.endswith(HYPHENS) and not text[-2].isspace()
     if hyphenated and not above.spaced and not HANGING.match(below):
         return text + below
     return f"{text} {below}"

@@ -28,6 +28,7 @@ PROBLEMS: Final[dict[ProblemCode, str]] = {
     ProblemCode.NO_ADOPTION: "The list does not say when it was adopted; its end may be missing.",
     ProblemCode.BAD_ADOPTION_DATE: "The date of adoption cannot be read: %(detail)s.",
     ProblemCode.ADOPTED_BEFORE_MEETING: "The list was adopted before the meeting: %(detail)s.",
+    ProblemCode.ADOPTED_LONG_AFTER: "The list was adopted long after the meeting; look at both dates: %(detail)s.",
     ProblemCode.NO_SIGNERS: "No names stand under the list.",
     ProblemCode.PAGES_MISSING: "By the printed page numbers the file is not the whole list: %(detail)s.",
     ProblemCode.UNREADABLE_CHARACTERS: "The file does not say which characters it shows in %(detail)s places.",

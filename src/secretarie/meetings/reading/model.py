@@ -66,6 +66,7 @@ class ProblemCode(StrEnum):
     NO_ADOPTION = "no_adoption"
     BAD_ADOPTION_DATE = "bad_adoption_date"
     ADOPTED_BEFORE_MEETING = "adopted_before_meeting"
+    ADOPTED_LONG_AFTER = "adopted_long_after"
     NO_SIGNERS = "no_signers"
     PAGES_MISSING = "pages_missing"
     UNREADABLE_CHARACTERS = "unreadable_characters"
@@ -188,7 +189,10 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class ReadList:
-    """A decision list as read. A field the list does not give is None and has its problem."""
+    """A decision list as read. A field the list does not give is None and has its problem.
+
+    `present` and `absent` name whom these fields name: the chair, who has a field of their own, need not be among them.
+    """
 
     title: str
     municipality: str | None
@@ -200,6 +204,7 @@ class ReadList:
     present: tuple[ReadPerson, ...]
     absent: tuple[ReadPerson, ...]
     minute_takers: tuple[ReadPerson, ...]
+    guests: str | None
     explanation: str | None
     items: tuple[ReadItem, ...]
     adopted_on: dt.date | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from secretarie.meetings.reading.model import ReadPerson, Role
@@ -37,6 +37,7 @@ _TITLES: Final = r"(?:,?\s+(?:MSc|MA|BSc|MBA|LLM|MPA|RA|RC)\b)?"
 _INITIALS: Final = r"(?:[A-Z][a-z]{0,2}\.\s?)+"
 _WITH_INITIALS: Final = re.compile(rf"{_INITIALS}\s*{_SURNAME}{_TITLES}")
 _PLAIN_NAME: Final = re.compile(rf"{_WORD}\s+{_SURNAME}{_TITLES}|{_SURNAME}{_TITLES}")
+_NO_NAME: Final = re.compile(r"(?:team|afdeling|directie|college|allen|alle|iedereen|overige)\b", re.IGNORECASE)
 _MINUTES: Final = re.compile(
     r"\s*[,(]?\s*(?:(?:voor|t\.b\.v\.|ten behoeve van)\s+(?:de|het)?\s*)?"
     r"(?:verslag(?:legging)?|notulen|notulist(?:e)?|notulering)\)?$",
@@ -110,7 +111,8 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
     for match in _SEPARATOR.finditer(text):
         if part := text[start : match.start()].strip():
             yield separator, part
-        separator = match[0] if start or match.start() else ""
+            separator = ""
+        separator += match[0]
         start = match.end()
     if part := text[start:].strip():
         yield separator, part
@@ -128,15 +130,15 @@ def _take(reading: _Reading, separator: str, part: str) -> None:
 def _add(reading: _Reading, person: ReadPerson, separator: str, part: str) -> None:
     office, _ = _office_at_start(part)
     if office:
-        reading.shared_office = office[:-1] if office.lower().endswith("wethouders") else ""
+        reading.shared_office = _of_one(office) if _of_one(office) != office else ""
     if reading.pending and not person.office:
-        person = ReadPerson(person.name, reading.pending, role_of(reading.pending), person.as_written, person.note)
+        person = replace(person, office=reading.pending, role=role_of(reading.pending))
         reading.by_apposition.append(person)
         reading.pending = ""
     _drop_pending(reading)
     if "/" in separator and person.role is Role.MINUTE_TAKER and reading.people and not reading.people[-1].office:
         other = reading.people.pop()
-        reading.people.append(ReadPerson(other.name, person.office, person.role, other.as_written, other.note))
+        reading.people.append(replace(other, office=person.office, role=person.role))
     reading.people.append(person)
 
 
@@ -148,9 +150,14 @@ def _drop_pending(reading: _Reading) -> None:
 
 def _last_takes_minutes(reading: _Reading, part: str) -> None:
     last = reading.people.pop()
-    reading.people.append(
-        ReadPerson(last.name, part.strip(" ()."), Role.MINUTE_TAKER, f"{last.as_written}, {part}", last.note)
-    )
+    reading.people.append(_with_minutes(replace(last, as_written=f"{last.as_written}, {part}"), part.strip(" ().")))
+
+
+def _with_minutes(person: ReadPerson, minutes: str) -> ReadPerson:
+    """The person as minute-taker, unless the office is one that counts in law: then the minutes are a note."""
+    if person.role in (Role.OTHER, Role.MINUTE_TAKER):
+        return replace(person, role=Role.MINUTE_TAKER, office=person.office or minutes)
+    return replace(person, note=minutes)
 
 
 def _person(part: str, shared_office: str) -> ReadPerson | None:
@@ -159,16 +166,26 @@ def _person(part: str, shared_office: str) -> ReadPerson | None:
         written, minutes = bare[: match.start()], match[0].strip(" ,().")
     elif match := _ASIDE.search(bare):
         written, note = bare[: match.start()], match["between"] or match["after"]
+    office, name = _office_and_name(written)
+    if name is None:
+        return None
+    office = _of_one(office or ("" if minutes else shared_office))
+    person = ReadPerson(name, office, role_of(office), part, note)
+    return _with_minutes(person, minutes) if minutes else person
+
+
+def _office_and_name(written: str) -> tuple[str, str | None]:
     office, rest = _office_at_start(written)
-    name = _HONORIFIC.sub("", rest).strip(" ,") if rest else ""
-    name = _without_full_stop(name)
+    name = _without_full_stop(_HONORIFIC.sub("", rest).strip(" ,"))
     if not office and not _WITH_INITIALS.fullmatch(name) and (before := _words_before_initials(name)):
         office, name = before
-    if not (_WITH_INITIALS.fullmatch(name) or _PLAIN_NAME.fullmatch(name)):
-        return None
-    office = office or shared_office if not minutes else office or minutes
-    role = Role.MINUTE_TAKER if minutes else role_of(office)
-    return ReadPerson(name, office, role, part, note)
+    known = not _NO_NAME.match(name) and (_WITH_INITIALS.fullmatch(name) or _PLAIN_NAME.fullmatch(name))
+    return office, name if known else None
+
+
+def _of_one(office: str) -> str:
+    """An office written for several people, for one of them."""
+    return office[:-1] if office.lower().endswith("wethouders") else office
 
 
 def _without_full_stop(text: str) -> str:

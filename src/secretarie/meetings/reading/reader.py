@@ -13,7 +13,7 @@ from secretarie.meetings.reading.dates import only_date
 from secretarie.meetings.reading.errors import Reason, Unreadable
 from secretarie.meetings.reading.heading import Head, Label, read_head
 from secretarie.meetings.reading.items import ItemReader
-from secretarie.meetings.reading.layout import Parts, page_numbers, parts_of
+from secretarie.meetings.reading.layout import PageNumber, Parts, page_numbers, parts_of
 from secretarie.meetings.reading.ledger import Ledger
 from secretarie.meetings.reading.lines import lines_of, spaces_at_wraps
 from secretarie.meetings.reading.model import (
@@ -35,7 +35,7 @@ from secretarie.meetings.reading.textlayer import TextLayer, read_text_layer
 
 _IN_TITLE: Final = re.compile(r"(?:vergadering|gemeente)(?:\s+van)?(?:\s+de)?(?:\s+gemeente)?\s+(?P<name>[A-Z][^\d,]*)")
 _IN_LETTERHEAD: Final = re.compile(r"gemeente\s+(?P<name>[A-Z].*)", re.IGNORECASE)
-_TITLE_TAIL: Final = re.compile(r"\s+(?:d\.?d\.?|van|op|(?:maan|dins|woens|donder|vrij)dag)\b.*$")
+_TITLE_TAIL: Final = re.compile(r"\s*[(,].*$|\s+(?:[-–]\s|d\.?d\.?|van|op|(?:maan|dins|woens|donder|vrij)dag\b).*$")
 ENOUGH_FIELDS: Final = 3
 
 
@@ -112,7 +112,7 @@ def _check_is_list(head: Head, items: tuple[ReadItem, ...]) -> None:
         raise Unreadable(Reason.NOT_A_DECISION_LIST)
 
 
-def _problems(found: _Found, layer: TextLayer, printed: list[tuple[int, int | None]]) -> tuple[Problem, ...]:
+def _problems(found: _Found, layer: TextLayer, printed: list[PageNumber]) -> tuple[Problem, ...]:
     people = found.people
     unmapped = [Problem(ProblemCode.UNREADABLE_CHARACTERS, str(layer.unmapped))] if layer.unmapped else []
     return (
@@ -142,6 +142,7 @@ def _assembled(
         present=people.present,
         absent=people.absent,
         minute_takers=people.minutes,
+        guests=head.value(Label.GUESTS),
         explanation=head.value(Label.EXPLANATION),
         items=found.items,
         adopted_on=found.tail.adopted_on,
@@ -194,12 +195,8 @@ def _named(head: Head, label: Label, role: Role | None = None) -> tuple[list[Rea
 
 
 def _municipalities(head: Head, tail: Tail) -> frozenset[str]:
-    """The municipality by every place that names it."""
-    names: set[str] = set()
-    if match := _IN_TITLE.search(head.title):
-        names.add(_TITLE_TAIL.sub("", match["name"]).strip(" -–.:"))
-    if match := _IN_LETTERHEAD.search(head.letterhead):
-        names.add(match["name"].strip())
-    if tail.signs_for:
-        names.add(tail.signs_for)
-    return frozenset(names)
+    """The municipality by every place that names it; words after the name do not make it another."""
+    found = [_IN_TITLE.search(head.title), _IN_LETTERHEAD.search(head.letterhead)]
+    names = {_TITLE_TAIL.sub("", match["name"]).strip(" -–.:") for match in found if match} | {tail.signs_for}
+    names.discard("")
+    return frozenset(name for name in names if not any(name.startswith(f"{other} ") for other in names))

@@ -32,6 +32,7 @@ def report(read: ReadList) -> dict[str, Any]:
         "secretary": read.secretary and _attending(read, read.secretary),
         "deputy_secretary": read.deputy_secretary and _attending(read, read.deputy_secretary),
         "minute_takers": [person.name for person in read.minute_takers],
+        "guests": read.guests,
         "explanation": read.explanation,
         "adopted_on": read.adopted_on and read.adopted_on.isoformat(),
         "signers": [{"name": signer.name, "office": signer.office} for signer in read.signers],
