@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 23)
 TOPICS = {topic for row in LINDERVOORT.portfolios for topic in row.topics}
 VERDICTS = {"agree", "agree_with_remarks", "disagree"}
 BODIES = {"college", "mayor", "council"}
-DISCIPLINES = {grant.scope for grant in LINDERVOORT.grants if grant.role == "adviser"} | {"controller"}
+DISCIPLINES = {grant.scope for grant in LINDERVOORT.grants if grant.role == "adviser"} | {"control"}
 
 
 def prose(one: Subject) -> str:
@@ -49,7 +49,7 @@ def test_a_subject_is_whole(number):
 @pytest.mark.parametrize("number", range(1, 41))
 def test_marks_and_points_agree(number):
     one = subject(number, TODAY)
-    assert ("R" in one.marks) == (one.kind == "council_proposal" or number == 6)
+    assert ("R" in one.marks) == (one.kind == "council" or number == 6)
     assert ("G" in one.marks) == any(row.secrecy for row in one.attachments)
     assert ("G" in one.marks) == any("Geheimhouding op te leggen" in point.text for point in one.points)
     if "M" in one.marks:

@@ -23,7 +23,7 @@ _BEFORE_COUNCIL = 37
 class PlannedMeeting:
     """A college meeting on the calendar, with the hours of `practice.md` around it.
 
-    `kind` is regular, duty (in recess), second (art. 56 Gemeentewet), constituting or moved.
+    `kind` is regular, duty (in recess), extra, or second (art. 56 Gemeentewet).
     """
 
     day: date
@@ -104,7 +104,7 @@ def _extra() -> tuple[PlannedMeeting, ...]:
             date(2026, 6, 5),
             time(10),
             time(11, 15),
-            "constituting",
+            "extra",
             "Eerste vergadering van het nieuwe college, na de benoeming van de wethouders op 4 juni 2026.",
         ),
         PlannedMeeting(
@@ -124,7 +124,7 @@ def _tuesday(day: date) -> PlannedMeeting | None:
         return replace(usual, end=time(10, 45), kind="duty", note=_DUTY) if is_duty(day) else None
     if day in holidays(day.year):
         moved = day + timedelta(days=1)
-        return replace(usual, day=moved, kind="moved", note="Verplaatst van dinsdag in verband met een feestdag.")
+        return replace(usual, day=moved, note="Verplaatst van dinsdag in verband met een feestdag.")
     return usual
 
 
@@ -156,7 +156,7 @@ def next_meeting(day: date) -> PlannedMeeting:
 def adoption_day(day: date) -> date:
     """When the decision list of that day is adopted: in the next meeting that has a quorum."""
     following = college_meetings(day + timedelta(days=1), day + 6 * WEEK)
-    return next(row.day for row in following if row.day != NO_QUORUM and row.kind != "constituting")
+    return next(row.day for row in following if row.day != NO_QUORUM and row.kind != "extra")
 
 
 def veldrade_meetings(first: date, last: date) -> tuple[PlannedMeeting, ...]:
@@ -188,7 +188,7 @@ class CouncilCycle:
         """Five weeks and two days before, or the first regular meeting after a recess."""
         ideal = self.council - timedelta(days=_BEFORE_COUNCIL)
         planned = college_meetings(ideal, ideal + 6 * WEEK)
-        return next(meeting.day for meeting in planned if meeting.kind in {"regular", "moved"})
+        return next(meeting.day for meeting in planned if meeting.kind == "regular")
 
     @property
     def closing(self) -> date:

@@ -202,4 +202,4 @@ def kind_of(family: Family, points: tuple[Point, ...]) -> str:
     """The kind of paper: as the family says, or council proposal when a point goes to the council."""
     if family.kind != "auto":
         return family.kind
-    return "council_proposal" if any(point.body == COUNCIL for point in points) else "college_proposal"
+    return COUNCIL if any(point.body == COUNCIL for point in points) else COLLEGE

@@ -93,7 +93,7 @@ class Chronicle:
 
     def _setting(self, planned: PlannedMeeting, attendance: Attendance) -> Setting:
         later = college_meetings(planned.day + timedelta(days=1), planned.day + timedelta(days=50))
-        returns = next(row.day for row in later if row.kind in {"regular", "moved"})
+        returns = next(row.day for row in later if row.kind == "regular")
         return Setting(planned.day, attendance.present, returns, plain=planned.kind != "regular")
 
     def _business(self, planned: PlannedMeeting, setting: Setting, rng: Random) -> Iterator[Placed]:
@@ -140,7 +140,7 @@ class Chronicle:
             held = [point.held_to for point in item.points if point.outcome == HELD_OVER and point.held_to]
             if held and item.subject is None:
                 self.returning.append((held[0], Placed("portfolio", _again(item))))
-        if planned.kind != "constituting" and planned.day != NO_QUORUM:
+        if planned.kind != "extra" and planned.day != NO_QUORUM:
             self.unadopted = []
         self.unadopted.append(planned.day)
         self.previous = planned.day
@@ -148,8 +148,8 @@ class Chronicle:
     def _agenda(self, planned: PlannedMeeting, placed: list[Placed], rng: Random) -> Iterator[PastItem]:
         day = planned.day
         words = Words(day, "governance", self.memory, rng)
-        lists = () if planned.kind == "constituting" else tuple(self.unadopted)
-        frame = Frame(day, lists, words, rng, light=planned.kind != "regular", bare=planned.kind == "constituting")
+        lists = () if planned.kind == "extra" else tuple(self.unadopted)
+        frame = Frame(day, lists, words, rng, light=planned.kind != "regular", bare=planned.kind == "extra")
         yield from opening(frame)
         yield from adoptions(frame)
         yield from planted.errata_items(day)
@@ -158,7 +158,9 @@ class Chronicle:
         yield from _letters(placed, rng)
         yield from council_part(frame)
         yield from outward_part(frame)
-        yield from (standing("9", row.item.title, *_texts(row.item)) for row in placed if row.place == "standing")
+        yield from (
+            standing("9", row.item.title, "invitations", *_texts(row.item)) for row in placed if row.place == "standing"
+        )
         yield from _formalities(day, placed)
         yield from closing(frame)
 
@@ -182,7 +184,7 @@ def _undecided(item: PastItem) -> PastItem:
 def _volume(planned: PlannedMeeting, rng: Random) -> int:
     """How many papers beside fixtures: few in recess, more before the council and before the summer."""
     day = planned.day
-    if planned.kind == "constituting":
+    if planned.kind == "extra":
         return 0
     if planned.kind == "duty":
         return rng.choice((1, 2, 3))
@@ -222,7 +224,7 @@ def _per_portfolio(day: date, items: list[PastItem], chapter: str) -> Iterator[t
 
 def _numbered(day: date, placed: list[Placed]) -> Iterator[PastItem]:
     """5: council proposals first, then a heading per portfolio, empty or not."""
-    yield heading("5", proposals_title(day))
+    yield heading("5", proposals_title(day), "portfolios")
     yield from (replace(item, number=f"5.{n}") for n, item in enumerate(_of(placed, "council"), 1))
     for number, name, items in _per_portfolio(day, _of(placed, "portfolio"), "5"):
         yield heading(number, name)
@@ -232,14 +234,14 @@ def _numbered(day: date, placed: list[Placed]) -> Iterator[PastItem]:
 def _letters(placed: list[Placed], rng: Random) -> Iterator[PastItem]:
     """7: letters to the council, each with its number or together under 7."""
     items = _of(placed, "letter")
-    yield heading("7", "Raad")
+    yield heading("7", "Raad", "council")
     together = rng.random() < 0.25  # noqa: PLR2004 - one list in four numbers them all 7, as real ones do
     yield from (replace(item, number="7" if together else f"7.{n}") for n, item in enumerate(items, 1))
 
 
 def _formalities(day: date, placed: list[Placed]) -> Iterator[PastItem]:
     """10 and, since 2026, the conform list under 11."""
-    yield heading("10", "Hamerstukken")
+    yield heading("10", "Hamerstukken", "formality_items")
     for _number, _name, items in _per_portfolio(day, _of(placed, "formality"), "10"):
         yield from items
     if day >= CONFORM_SINCE:

@@ -27,7 +27,7 @@ from .record import (
 from .writer import Paper, lines
 
 # Out of a hundred papers on the table; what remains is decided as proposed.
-_ODDS = {"amend": 11, "mandated": 14, "hold": 6, "contrary": 7, "reject": 9, "withdraw": 2, "take_off": 2}
+_ODDS = {"amend": 11, "mandated": 14, "hold": 6, "contrary": 7, "reject": 9, "withdraw": 4, "take_off": 3}
 _VOTE, _AGAINST, _FEEDBACK = 0.03, 0.04, 0.45
 _NOTE = {DISCUSSION: 0.32, FORMALITY: 0.04, CONFORM: 0.0}
 
@@ -143,7 +143,7 @@ def _sort(paper: Paper, item: PastItem) -> str:
     """Which sentences fit beside this paper."""
     if item.handling.step != PUBLIC:
         return "closed"
-    kinds = {"council_proposal": "council", "information_letter": "letter", "note": "note"}
+    kinds = {"council": "council", "information_letter": "letter", "note": "note"}
     signatures = {"college_letter": "reply", "agreement": "agreement"}
     return paper.family.sort or kinds.get(item.proposal_kind) or signatures.get(item.signature, "general")
 

@@ -14,11 +14,12 @@ TO_COUNCIL = "De raad voor te stellen"
 
 @dataclass(frozen=True)
 class Secrecy:
-    """Formal secrecy (art. 87 Gemeentewet): ground in the Woo, who lifts it, when it is looked at again."""
+    """Formal secrecy (art. 87 Gemeentewet): ground in the Woo, until when, who lifts it, when it is looked at again."""
 
     ground: str
+    until: str
     lifted_by: str = COLLEGE
-    review: str = ""
+    review_months: int = 12
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Advice:
-    """An advice: discipline, verdict (agree, agree_with_remarks, disagree) and text."""
+    """An advice: its discipline, verdict (agree, agree_with_remarks, disagree) and text."""
 
     discipline: str
     verdict: str

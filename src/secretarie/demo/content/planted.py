@@ -45,8 +45,8 @@ _HELD = {
     date(2026, 9, 22): ("De taxatie van de vrije kavels is nog niet volledig.", date(2026, 10, 6)),
 }
 _GROUNDS = {
-    31: ("artikel 5.1, tweede lid, onder e, Woo", "persoonlijke levenssfeer"),
-    39: ("artikel 5.1, tweede lid, onder i, Woo", "tot de uitspraak in hoger beroep"),
+    31: ("5.1 lid 2 onder e", "persoonlijke levenssfeer"),
+    39: ("5.1 lid 2 onder i", "tot de uitspraak in hoger beroep"),
 }
 _SIX = ("brakelaar", "tadema", "elouahdani", "kloosterziel", "vonderman", "druijfhout")
 _FOR = frozenset({"brakelaar", "elouahdani", "kloosterziel"})
@@ -112,7 +112,7 @@ def _misprint(item: PastItem) -> PastItem:
 
 def _marked(item: PastItem) -> PastItem:
     """29: five members marked conform, one wished to discuss; so it came to the table."""
-    marks = tuple((key, "discuss" if key == "druijfhout" else "conform") for key in _SIX)
+    marks = tuple((key, "discuss" if key == "druijfhout" else "agreed") for key in _SIX)
     return replace(item, marks=marks, note="Stond op de conformlijst; op verzoek van wethouder Druijfhout besproken.")
 
 
@@ -188,7 +188,7 @@ def _constituting(memory: Memory, rng: Random) -> Iterator[tuple[str, PastItem]]
                 holder="brakelaar",
                 unit=unit,
                 author=author,
-                proposal_kind="college_proposal",
+                proposal_kind="college",
                 reference=memory.reference(CONSTITUTING, rng),
                 signature=raw.get("signature", ""),
             ),
@@ -210,7 +210,7 @@ def errata_items(day: date) -> Iterator[PastItem]:
             f"2026-2028 wordt {erratum.wrong} gelezen als {erratum.right}."
         )
         points = (PastPoint(text, article="art. 60 lid 3 Gemeentewet"),)
-        yield PastItem("4.b", f"Rectificatie besluitenlijst {dutch(erratum.list_of)}", STANDING, points)
+        yield PastItem("4.b", f"Rectificatie besluitenlijst {dutch(erratum.list_of)}", STANDING, "last_list", points)
 
 
 @cache
@@ -243,7 +243,7 @@ def mayor_decisions(until: date) -> tuple[MayorDecision, ...]:
             one.title,
             past_points(for_day(one, one.decided).points),
             f"B-{one.decided.year}-{20 + one.number:03d}",
-            _closed("artikel 5.1, tweede lid, onder e, Woo | persoonlijke levenssfeer" if "N" in one.marks else ""),
+            _closed("5.1 lid 2 onder e | persoonlijke levenssfeer" if "N" in one.marks else ""),
             one.number,
         )
         for one in subjects()

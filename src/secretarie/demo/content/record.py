@@ -69,11 +69,16 @@ class Objection:
 
 @dataclass(frozen=True)
 class PastItem:
-    """An agenda item as it went. Numbers may repeat; the order of the tuple is the agenda's order."""
+    """An agenda item as it went. Numbers may repeat; the order of the tuple is the agenda's order.
+
+    `standing` names a standing item (opening, last_list, portfolios, council_questions …), `family` the family of texts
+    it was drawn from.
+    """
 
     number: str
     title: str
     kind: str
+    standing: str = ""
     points: tuple[PastPoint, ...] = ()
     topic: str = ""
     holder: str = ""

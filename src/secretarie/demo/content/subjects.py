@@ -34,9 +34,9 @@ def _reasons(text: str) -> tuple[Reason, ...]:
     return tuple(Reason(number[2:], claim, reasoning, number[0] == "+") for number, claim, reasoning in rows)
 
 
-def _attachment(title: str, pages: str, openness: str = "public", ground: str = "", review: str = "") -> Attachment:
+def _attachment(title: str, pages: str, openness: str = "public", ground: str = "", until: str = "") -> Attachment:
     if openness == "secret":
-        return Attachment(title, int(pages), "not_public", Secrecy(ground, review=review))
+        return Attachment(title, int(pages), "not_public", Secrecy(ground, until))
     return Attachment(title, int(pages), openness)
 
 

@@ -6,7 +6,7 @@ from random import Random
 from .calendar import cycle_for, dutch, next_meeting
 from .families import Family, capital, families, kind_of, make_point, pour
 from .lindervoort import LINDERVOORT
-from .papers import NOT_PUBLIC
+from .papers import COUNCIL, NOT_PUBLIC
 from .people import Municipality
 from .record import Handling, PastItem, PastPoint
 from .texts import load
@@ -123,7 +123,7 @@ class Paper:
 
     @property
     def for_council(self) -> bool:
-        return self.item.proposal_kind == "council_proposal"
+        return self.item.proposal_kind == COUNCIL
 
 
 def _free(family: Family, day: date, memory: Memory, *, council: bool) -> list[int]:
@@ -203,7 +203,7 @@ def write(family: Family, row: int, day: date, memory: Memory, rng: Random) -> P
         proposal_kind=kind,
         reference=memory.reference(day, rng),
         handling=_handling(family, rng),
-        signature="council_proposal" if kind == "council_proposal" else family.signature,
+        signature="council_proposal" if kind == COUNCIL else family.signature,
         family=family.key,
     )
     return Paper(family, item, words)
