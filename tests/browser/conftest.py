@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
+
 from tests.cast import PUBLIC, Cast
 
 CHECKOUT = Path(__file__).resolve().parents[2]

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.cast import PUBLIC, Cast
 
 from secretarie.people.models import Account
+from tests.cast import PUBLIC, Cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.cast import EVERYBODY, PUBLIC, TODAY, Cast
 
 from secretarie.people.models import Account, Person
+from tests.cast import EVERYBODY, PUBLIC, TODAY, Cast
 
 
 @pytest.mark.parametrize("key", [k for k in EVERYBODY if k != PUBLIC])

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django import forms
+from django.http import Http404
 from django.template import Context, Template, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.test import RequestFactory
@@ -46,7 +47,12 @@ class Brief(forms.Form):
     hidden = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
-@pytest.fixture(params=["", *sorted(styleguide.PAGES)])
+@pytest.fixture(autouse=True)
+def _demo(settings: Any) -> None:
+    settings.DEMO = True
+
+
+@pytest.fixture(params=sorted(styleguide.PAGES))
 def shown(request: pytest.FixtureRequest) -> Page:
     return Page.of(page(request.param))
 
@@ -264,8 +270,12 @@ def test_secret_and_not_public_differ_in_shape_and_word() -> None:
     assert "#lock" in banners[1]
 
 
-def test_the_style_guide_has_no_other_pages() -> None:
-    from django.http import Http404
+def test_the_style_guide_is_for_the_demo_and_for_developers(settings: Any) -> None:
+    settings.DEMO = False
+    with pytest.raises(Http404):
+        page("")
 
+
+def test_the_style_guide_has_no_other_pages() -> None:
     with pytest.raises(Http404):
         page("nergens")

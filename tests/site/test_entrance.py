@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from tests.cast import Cast
-from tests.owner import owner_connection
 
 from secretarie.people.models import Account
+from tests.cast import Cast
+from tests.owner import owner_connection
 
 PASSWORD = "een-lang-wachtwoord-voor-proef"
 

@@ -1,17 +1,26 @@
 """The style guide: every component in every state, with fictional content. For developers and for the tests."""
 
 import tomllib
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
 CONTENT = Path(__file__).with_suffix(".toml")
-PAGES = frozenset({"meeting", "public", "gate", "entrance", "conflict"})
+PAGES = {
+    "": "styleguide.html",
+    "gate": "styleguide/gate.html",
+    "meeting": "styleguide/meeting.html",
+    "public": "styleguide/public.html",
+    "entrance": "styleguide/entrance.html",
+    "conflict": "styleguide/conflict.html",
+}
 
 
 class Sample(forms.Form):
@@ -74,14 +83,14 @@ def context() -> dict[str, Any]:
 
 @login_not_required
 def styleguide(request: HttpRequest, page: str = "") -> HttpResponse:
-    """All components, or one shell with sample content; for developers, so without rights.
+    """All components, or one shell with sample content; what is typed there is received and forgotten.
 
     Raises:
-        Http404: there is no such page in the style guide.
+        Http404: there is no such page, or this is neither a demo nor a developer's server.
     """
-    shown = context()
-    if page in PAGES:
-        return render(request, f"styleguide/{page}.html", shown | (shown["clash"] if page == "conflict" else {}))
-    if page:
+    if not (settings.DEMO or settings.DEBUG) or page not in PAGES:
         raise Http404(page)
-    return render(request, "styleguide.html", shown)
+    if request.method == "POST":
+        return HttpResponse(status=HTTPStatus.NO_CONTENT)
+    shown = context()
+    return render(request, PAGES[page], shown | (shown["clash"] if page == "conflict" else {}))

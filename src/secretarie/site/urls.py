@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from secretarie.site.styleguide import styleguide
 from secretarie.site.views import choices, entrance, today
 
 entrance_urls = (
@@ -20,4 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("taal/", choices.language, name="language"),
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),
+    path("stijl/", styleguide, name="styleguide"),
+    path("stijl/<slug:page>/", styleguide, name="styleguide_page"),
 ]
