@@ -49,14 +49,19 @@ def test_numbers_throughout_and_one_row_of_items() -> None:
     assert (flat[1], flat[4], flat[41], flat[5], flat[51], flat[521]) == ("1", "", "4", "", "5", "6")
 
 
-def test_a_typed_number_is_kept_may_repeat_and_is_given_to_no_other() -> None:
-    found = numbers([Node(1), Node(2, kept="7"), Node(3, kept="7"), Node(4, 3), Node(5, kept="2"), Node(6)])
-    assert found == {1: "1", 2: "7", 3: "7", 4: "7.1", 5: "2", 6: "3"}
+def test_a_typed_number_is_kept_and_may_repeat() -> None:
+    """The list of a real town hall has 7, 7 and 7.1."""
+    found = numbers([Node(1), Node(2, typed="1"), Node(3, 2), Node(4)])
+    assert found == {1: "1", 2: "1", 3: "1.1", 4: "2"}
 
 
-def test_what_was_taken_off_leaves_no_gap_unless_its_number_is_kept() -> None:
+def test_a_typed_number_that_is_the_next_takes_its_place() -> None:
+    assert numbers([Node(1), Node(2, typed="2"), Node(3), Node(4, typed="9")]) == {1: "1", 2: "2", 3: "3", 4: "9"}
+
+
+def test_what_was_taken_off_leaves_no_gap_unless_its_number_is_held() -> None:
     assert numbers([Node(1), Node(2, absent=True), Node(3)]) == {1: "1", 2: "", 3: "2"}
-    assert numbers([Node(1), Node(2, absent=True, kept="2"), Node(3)]) == {1: "1", 2: "2", 3: "3"}
+    assert numbers([Node(1), Node(2, absent=True, held="2"), Node(3)]) == {1: "1", 2: "2", 3: "3"}
 
 
 def test_after_z_the_letters_go_on() -> None:
@@ -76,7 +81,8 @@ def agendas(draw: st.DrawFn) -> list[Node]:
                 parent,
                 grouping=draw(st.booleans()),
                 letter=draw(st.sampled_from(["", "", "a", "b", "c"])),
-                kept=draw(st.sampled_from(["", "", "", "3", "5.a", "B.1"])),
+                typed=draw(st.sampled_from(["", "", "", "3", "5.a", "B.1"])),
+                held=draw(st.sampled_from(["", "", "", "2", "3.a"])),
                 closed=parent is None and draw(st.booleans()),
                 absent=draw(st.booleans()),
             )
@@ -85,28 +91,27 @@ def agendas(draw: st.DrawFn) -> list[Node]:
 
 
 @given(agendas(), st.sampled_from(Style))
-def test_every_computed_number_is_the_only_one_and_every_typed_one_is_kept(nodes: list[Node], style: Style) -> None:
+def test_every_computed_number_is_the_only_one_and_every_other_is_kept(nodes: list[Node], style: Style) -> None:
     found = numbers(nodes, style)
     assert set(found) == {n.key for n in nodes}
-    computed = [found[n.key] for n in nodes if not n.kept and found[n.key]]
+    computed = [found[n.key] for n in nodes if n.fixed is None and found[n.key]]
     assert len(computed) == len(set(computed))
-    assert set(computed).isdisjoint({n.kept for n in nodes})
-    assert all(found[n.key] == n.kept for n in nodes if n.kept)
-    assert all(found[n.key] == "" for n in nodes if n.absent and not n.kept)
+    assert set(computed).isdisjoint({n.held for n in nodes})
+    assert all(found[n.key] == n.fixed for n in nodes if n.fixed is not None)
 
 
 @given(agendas())
 def test_a_number_begins_with_that_of_the_heading(nodes: list[Node]) -> None:
     found = numbers(nodes)
     for node in nodes:
-        if node.parent is not None and not node.kept and not node.absent:
+        if node.parent is not None and node.fixed is None:
             assert found[node.key].startswith(f"{found[node.parent]}.")
 
 
 @given(agendas())
 def test_who_sees_no_closed_item_sees_no_gap(nodes: list[Node]) -> None:
     """Interface principle 7: the public numbers are the same with and without the closed items."""
-    untyped = [n for n in nodes if not (n.closed and n.kept)]
-    everything = numbers(untyped)
-    without = numbers([n for n in untyped if not n.closed])
+    known = [n for n in nodes if not (n.closed and n.held)]
+    everything = numbers(known)
+    without = numbers([n for n in known if not n.closed])
     assert {key: everything[key] for key in without} == without

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, count
+from itertools import count
 from string import ascii_lowercase
 
 CLOSED_SERIES = "B"
@@ -25,31 +24,37 @@ class Node:
     """What numbering needs of one row of the agenda.
 
     ``grouping``: a heading or standing part, lettered under another heading. ``letter``: its own one (a portfolio's).
-    ``kept``: a number that stays as it is (typed, or of an item taken off after the release). ``closed``: secret or
-    not public, so outside the tree's numbers: nobody may see a gap. ``absent``: not on the agenda (any more).
+    ``typed``: a number somebody gave. ``held``: that of an item taken off after the release, given to no other.
+    ``closed``: secret or not public, outside the tree's numbers: nobody may see a gap. ``absent``: not on the agenda.
     """
 
     key: int
     parent: int | None = None
     grouping: bool = False
     letter: str = ""
-    kept: str = ""
+    typed: str = ""
+    held: str = ""
     closed: bool = False
     absent: bool = False
+
+    @property
+    def fixed(self) -> str | None:
+        """The number it has whatever stands around it; None: to be computed."""
+        if self.held or self.absent:
+            return self.held
+        return self.typed or None
 
 
 def numbers(nodes: Sequence[Node], style: Style = Style.LETTERS, series: str = CLOSED_SERIES) -> dict[int, str]:
     """The number of each row, given in the order of the agenda (a parent before its children).
 
-    A kept number may repeat; a computed one never equals another. Closed rows number by themselves, after the rest.
+    A typed number is kept and may repeat another; a computed one never equals another computed or held one. A typed
+    number that is the next one at its place takes that place. Closed rows number by themselves, after the rest.
     """
-    kept = {n.kept for n in nodes if n.kept}
-    found = {n.key: n.kept for n in nodes if n.kept}
-    found |= {n.key: "" for n in nodes if n.absent and not n.kept}
-    waiting = [n for n in nodes if n.key not in found]
-    found |= _in_series([n for n in waiting if n.closed], kept, f"{series}.")
-    public = [n for n in waiting if not n.closed]
-    return found | (_flat(public, kept) if style is Style.FLAT else _nested(public, kept, found, style))
+    taken = {n.held for n in nodes if n.held}
+    public = [n for n in nodes if not n.closed]
+    found = _in_series([n for n in nodes if n.closed], taken, f"{series}.")
+    return found | (_flat(public, taken) if style is Style.FLAT else _nested(public, taken, found, style))
 
 
 def letters() -> Iterator[str]:
@@ -63,29 +68,68 @@ def _words(length: int) -> Iterator[str]:
         yield from (first + rest for rest in _words(length - 1)) if length > 1 else iter(first)
 
 
-def _in_series(nodes: Iterable[Node], kept: set[str], prefix: str) -> dict[int, str]:
-    free = (name for name in (f"{prefix}{n}" for n in count(1)) if name not in kept)
-    return {node.key: next(free) for node in nodes}
+class _Row:
+    """The next free number of one row of siblings; a typed one that is the next takes it."""
+
+    def __init__(self, names: Iterator[str], taken: set[str]) -> None:
+        self.names, self.taken = names, taken
+        self.waiting: str | None = None
+
+    def peek(self) -> str:
+        if self.waiting is None or self.waiting in self.taken:
+            self.waiting = next(name for name in self.names if name not in self.taken)
+        return self.waiting
+
+    def give(self) -> str:
+        name = self.peek()
+        self.taken.add(name)
+        self.waiting = None
+        return name
+
+    def pass_by(self, typed: str) -> str:
+        if self.peek() == typed:
+            self.waiting = None
+        return typed
 
 
-def _flat(nodes: Sequence[Node], kept: set[str]) -> dict[int, str]:
+def _in_series(nodes: Iterable[Node], taken: set[str], prefix: str) -> dict[int, str]:
+    row = _Row((f"{prefix}{n}" for n in count(1)), taken)
+    return {n.key: _number(n, row) for n in nodes}
+
+
+def _number(node: Node, row: _Row) -> str:
+    if node.fixed is None:
+        return row.give()
+    return row.pass_by(node.fixed) if node.fixed == node.typed else node.fixed
+
+
+def _flat(nodes: Sequence[Node], taken: set[str]) -> dict[int, str]:
     parents = {n.parent for n in nodes}
-    headings = {n.key: "" for n in nodes if n.grouping and n.key in parents}
-    return headings | _in_series([n for n in nodes if n.key not in headings], kept, "")
+    headings = {n.key: n.fixed or "" for n in nodes if n.grouping and n.key in parents}
+    return headings | _in_series([n for n in nodes if n.key not in headings], taken, "")
 
 
-def _nested(nodes: Sequence[Node], kept: set[str], known: dict[int, str], style: Style) -> dict[int, str]:
-    found, taken = dict(known), set(kept)
+def _nested(nodes: Sequence[Node], taken: set[str], known: dict[int, str], style: Style) -> dict[int, str]:
+    found = dict(known)
     own = {(n.parent, n.letter) for n in nodes if n.letter}
-    ordinals: dict[int | None, Iterator[str]] = defaultdict(lambda: map(str, count(1)))
-    groups: dict[int | None, Iterator[str]] = defaultdict(letters)
+    rows: dict[tuple[int | None, bool], _Row] = {}
     for node in nodes:
         prefix = found.get(node.parent, "") if node.parent is not None else ""
         dotted = f"{prefix}." if prefix else ""
         lettered = node.grouping and node.parent is not None and style is Style.LETTERS
-        choice = groups[node.parent] if lettered else ordinals[node.parent]
-        free = (f"{dotted}{last}" for last in choice if (node.parent, last) not in own)
-        mine = [f"{dotted}{node.letter}"] if lettered and node.letter else []
-        found[node.key] = next(name for name in chain(mine, free) if name not in taken)
-        taken.add(found[node.key])
+        mine = f"{dotted}{node.letter}"
+        if lettered and node.letter and node.fixed is None and mine not in taken:
+            found[node.key] = mine
+            taken.add(mine)
+            continue
+        place = (node.parent, lettered)
+        if place not in rows:
+            rows[place] = _Row(_names(dotted, node.parent, own, lettered=lettered), taken)
+        found[node.key] = _number(node, rows[place])
     return found
+
+
+def _names(dotted: str, parent: int | None, own: set[tuple[int | None, str]], *, lettered: bool) -> Iterator[str]:
+    """The names under one heading, without the letters that portfolios have of their own."""
+    last = letters() if lettered else map(str, count(1))
+    return (f"{dotted}{name}" for name in last if (parent, name) not in own)

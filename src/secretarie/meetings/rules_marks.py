@@ -12,6 +12,7 @@ from secretarie.meetings.rules_agenda import NOT_YET_RELEASED, OVER, handled, is
 class Marking:
     """A member's mark on an item."""
 
+    label: str
     meeting_stage: str
     asks_decision: bool
     taken_off: bool
@@ -46,9 +47,10 @@ def obstacles_to_mark(facts: Marking) -> tuple[Obstacle, ...]:
         found.append(
             Obstacle(
                 "mark.nothing-asked",
-                "Op dit punt wordt geen besluit gevraagd.",
+                f"Bij {facts.label} wordt geen besluit gevraagd.",
                 "huisregel agenda",
                 "Bel de secretaris met je vraag.",
+                facts.label,
             )
         )
     if not facts.sits:
@@ -64,9 +66,10 @@ def obstacles_to_mark(facts: Marking) -> tuple[Obstacle, ...]:
         found.append(
             Obstacle(
                 "mark.recused",
-                "Je neemt aan dit punt niet deel.",
+                f"Je neemt niet deel aan {facts.label}.",
                 "art. 28 lid 1 jo. 58 Gemeentewet",
                 "Laat de notulist de aantekening herzien als dat niet klopt.",
+                facts.label,
             )
         )
     return tuple(found)

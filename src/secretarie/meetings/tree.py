@@ -21,7 +21,8 @@ def node(item: AgendaItem) -> Node:
         parent=item.parent_id,
         grouping=item.kind in LETTERED,
         letter=item.portfolio.letter if heading and item.portfolio else "",
-        kept=item.number if item.typed or item.taken_off else "",
+        typed=item.number if item.typed and not item.taken_off else "",
+        held=item.number if item.taken_off else "",
         closed=sight.is_closed(item),
         absent=item.taken_off,
     )
@@ -30,10 +31,12 @@ def node(item: AgendaItem) -> Node:
 class Tree:
     """All rows of one meeting's agenda, in order. The meeting is locked, so nobody else changes them meanwhile."""
 
-    def __init__(self, act: Act, meeting: Meeting) -> None:
+    def __init__(self, act: Act, meeting: Meeting, *held: AgendaItem) -> None:
+        """``held``: rows that the act has locked already, and changes."""
         self.act, self.meeting = act, meeting
         rows = visible(AgendaItem, act.actor).filter(meeting=meeting).select_related("portfolio").order_by("position")
-        self.rows = list(rows)
+        known = {row.pk: row for row in held}
+        self.rows = [known.get(row.pk, row) for row in rows]
 
     def heading(self, standing: str) -> AgendaItem | None:
         """The standing part of that kind, when the agenda has one."""

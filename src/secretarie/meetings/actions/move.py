@@ -27,7 +27,7 @@ def move(
     Raises:
         Refused: it was handled or taken off, would stand under itself, or is closed and would stand under a heading.
     """
-    tree = Tree(act, item.meeting)
+    tree = Tree(act, item.meeting, item)
     parent = before.parent if before is not None else under
     act.check(rules_agenda.obstacles_to_move(_facts(tree, item, parent)))
     if any(row is not None and row.meeting_id != item.meeting_id for row in (parent, before)):

@@ -18,7 +18,7 @@ def remove(act: Act, item: AgendaItem, *, reason: str) -> None:
         Refused: handled or taken off already, a heading with items under it, or no reason.
     """
     meeting = item.meeting
-    tree = Tree(act, meeting)
+    tree = Tree(act, meeting, item)
     act.check(rules_agenda.obstacles_to_take_off(_facts(tree, item, reason)))
     item.taken_off, item.taken_off_reason = True, reason.strip()
     if meeting.released_at is None:
