@@ -6,11 +6,19 @@ from typing import Any
 import pytest
 
 from secretarie.access.performing import Forbidden, Gone, Stale
+from secretarie.law import norm
 from secretarie.proposals import actions
 from secretarie.proposals.models import Advice, Kind, Stage
-from secretarie.proposals.rules_route import COMPULSORY, PointFact, Submission, director_needed, obstacles_to_submit
+from secretarie.proposals.rules_route import (
+    COMPULSORY,
+    DIRECTOR_FROM_MINUTES,
+    PointFact,
+    Submission,
+    director_needed,
+    obstacles_to_submit,
+)
 from secretarie.proposals.texts import SECTIONS, PointText, ProposalText
-from tests.cast import Cast
+from tests.cast import TODAY, Cast
 from tests.make import a_proposal_at
 from tests.proposals.acts import do, entries, now, refused, sees
 
@@ -23,7 +31,7 @@ def test_to_the_team_manager_and_read_by_line_holder_and_gate(cast: Cast) -> Non
     do(cast, "author", actions.submit, proposal)
     sent = now(cast, proposal)
     assert (sent.stage, sent.aside) == (Stage.TEAM_MANAGER, "")
-    assert sent.submitted_at is not None
+    assert sent.round == 1
     assert all(sees(cast, key, proposal) for key in ("team_manager", "director", "alderman", "gate_team", "aide"))
     assert not sees(cast, "alderman_care", proposal)
     assert len(entries(cast, "proposal.submit")) == 1
@@ -77,19 +85,18 @@ def test_every_kind_has_its_compulsory_sections(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "minutes", "formality", "house", "outcome"),
+    ("kind", "minutes", "formality", "least", "outcome"),
     [
-        (Kind.COUNCIL, 5, True, {}, "needed"),
-        (Kind.COLLEGE, 10, False, {}, "needed"),
-        (Kind.COLLEGE, 5, False, {}, "not needed"),
-        (Kind.COLLEGE, 30, True, {}, "not needed"),
-        (Kind.COLLEGE, 10, False, {"route.director_from_minutes": 20}, "not needed"),
+        (Kind.COUNCIL, 5, True, 10, "needed"),
+        (Kind.COLLEGE, 10, False, 10, "needed"),
+        (Kind.COLLEGE, 5, False, 10, "not needed"),
+        (Kind.COLLEGE, 30, True, 10, "not needed"),
+        (Kind.COLLEGE, 10, False, 20, "not needed"),
     ],
 )
-def test_the_director_signs_by_weight(
-    kind: Kind, minutes: int, formality: bool, house: dict[str, object], outcome: str
-) -> None:
-    assert director_needed(kind, minutes, house, formality=formality).outcome == outcome
+def test_the_director_signs_by_weight(kind: Kind, minutes: int, formality: bool, least: int, outcome: str) -> None:
+    threshold = replace(norm(DIRECTOR_FROM_MINUTES, TODAY), value=least)
+    assert director_needed(kind, minutes, threshold, formality=formality).outcome == outcome
 
 
 def test_nobody_else_sends_it_and_twice_is_told(cast: Cast) -> None:

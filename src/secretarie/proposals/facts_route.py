@@ -83,9 +83,8 @@ def _away(actor: Actor, persons: Sequence[int]) -> frozenset[int]:
 
 def round_marks(proposal: Proposal) -> list[SignOff]:
     """The sign-offs since the proposal was last sent on its route, oldest first."""
-    if proposal.submitted_at is None:
-        return []
-    return list(proposal.sign_offs.filter(at__gte=proposal.submitted_at).select_related("person", "portfolio"))
+    marks = proposal.sign_offs.filter(round=proposal.round)
+    return list(marks.select_related("person", "portfolio", "version").order_by("pk"))
 
 
 def holder_signing(actor: Actor, proposal: Proposal, mark: str, reason: str) -> rules_route.HolderSigning:

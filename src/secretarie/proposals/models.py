@@ -54,7 +54,10 @@ class DecidingBody(models.TextChoices):
 
 
 class Proposal(Walled, Proposed):
-    """A paper on its way to a decision. Its text lives in versions; ``readers`` follow its stage and openness."""
+    """A paper on its way to a decision. Its text lives in versions; ``readers`` follow its stage and openness.
+
+    Each sending on the route begins a new ``round`` of sign-offs; those of earlier rounds are history.
+    """
 
     number = models.CharField(max_length=20)
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.COLLEGE)
@@ -76,7 +79,7 @@ class Proposal(Walled, Proposed):
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     stage_since = models.DateTimeField()
-    submitted_at = models.DateTimeField(null=True, blank=True)
+    round = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint("municipality", "number", name="one_proposal_per_number")]
@@ -264,6 +267,7 @@ class SignOff(Part):
     reason = models.TextField(blank=True)
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     as_substitute = models.BooleanField(default=False)
+    round = models.PositiveSmallIntegerField(default=1)
     version = models.ForeignKey(Version, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

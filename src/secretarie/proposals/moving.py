@@ -5,8 +5,7 @@ Acts of this room and of the rooms above (agenda, decision, signing, publication
 
 from __future__ import annotations
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act
 from secretarie.proposals import sight
 from secretarie.proposals.models import Aside, Proposal, Stage
@@ -18,7 +17,7 @@ def move(act: Act, proposal: Proposal, stage: Stage, *, released: bool = False) 
     ``released``: the whole table may read it already. Returns the locked row, on which further changes must be made.
     """
     proposal = act.also(proposal)
-    proposal.stage, proposal.stage_since = stage, timezone.now()
+    proposal.stage, proposal.stage_since = stage, moment(act.actor)
     proposal.readers_id = sight.readers(act.actor, proposal, released=released)
     return proposal
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from secretarie.law import Obstacle, Receipt, receipt
+from secretarie.law import Norm, Obstacle, Receipt, receipt
 from secretarie.proposals.models import Aside, Kind, SignOff, Stage
 from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.texts import SECTIONS
@@ -17,7 +17,7 @@ COMPULSORY: Mapping[str, tuple[str, ...]] = {
     Kind.INFORMATION_LETTER: ("key_message", "introduction"),
     Kind.NOTE: ("introduction",),
 }
-DIRECTOR_FROM_MINUTES = 10
+DIRECTOR_FROM_MINUTES = "house.director_from_minutes"
 LINE = frozenset({Stage.TEAM_MANAGER, Stage.DIRECTOR})
 
 
@@ -149,23 +149,21 @@ def _around(facts: Submission) -> Iterable[Obstacle]:
         )
 
 
-def director_needed(kind: str, minutes: int, house: Mapping[str, object], *, formality: bool) -> Receipt:
-    """Whether the director signs off "by weight": council papers always, discussion items from so many minutes.
+def director_needed(kind: str, minutes: int, threshold: Norm, *, formality: bool) -> Receipt:
+    """Whether the director signs off "by weight": council papers always, discussion items from ``threshold`` minutes.
 
     The outcome of the receipt is ``needed`` or ``not needed``.
     """
-    given = house.get("route.director_from_minutes", DIRECTOR_FROM_MINUTES)
-    threshold = given if isinstance(given, int) else DIRECTOR_FROM_MINUTES
-    needed = kind == Kind.COUNCIL or (not formality and minutes >= threshold)
+    least = threshold.number
+    needed = kind == Kind.COUNCIL or (not formality and minutes >= least)
     return receipt(
-        (),
+        (threshold,),
         "needed" if needed else "not needed",
-        nl=f"De directeur tekent raadsvoorstellen en bespreekstukken vanaf {threshold} minuten (huisregel route).",
-        en=f"The director signs council proposals and discussion items from {threshold} minutes (house rule).",
+        nl=f"De directeur tekent raadsvoorstellen en bespreekstukken vanaf {least} minuten (huisregel route).",
+        en=f"The director signs council proposals and discussion items from {least} minutes (house rule).",
         kind=kind,
         minutes=minutes,
         formality=formality,
-        threshold=threshold,
     )
 
 

@@ -77,7 +77,8 @@ def _reason_of_return(proposal: Proposal) -> str | Promise:
     """What the last who sent it back wrote: somebody of the route, or the gate."""
     backs = [(s.at, s.reason) for s in proposal.sign_offs.all() if s.mark == SignOff.Mark.NOT_AGREED]
     backs += [(r.at, r.text) for r in proposal.reviews.all() if r.outcome == r.Outcome.RETURNED]
-    return max(backs)[1] if backs and max(backs)[1] else _("Sent back; see the reasons in the file.")
+    last = max(backs, default=None)
+    return last[1] if last and last[1] else _("Sent back; see the reasons in the file.")
 
 
 def _as_adviser(actor: Actor) -> Iterator[Waiting]:
@@ -166,9 +167,10 @@ def _as_holder(actor: Actor) -> Iterator[Waiting]:
 
 def _unmarked(proposal: Proposal) -> set[int]:
     """The portfolios of which nobody marked since the proposal was last sent on its route."""
-    since = proposal.submitted_at
     portfolios = {proposal.portfolio_id, *(c.portfolio_id for c in proposal.co_holders.all() if not c.ended)}
-    return portfolios - {s.portfolio_id for s in proposal.sign_offs.all() if since and s.at >= since and s.portfolio_id}
+    return portfolios - {
+        s.portfolio_id for s in proposal.sign_offs.all() if s.round == proposal.round and s.portfolio_id
+    }
 
 
 def _at_gate(actor: Actor) -> Iterator[Waiting]:

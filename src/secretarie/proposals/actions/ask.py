@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.proposals import facts_advice, moving, rules_advice
@@ -20,7 +19,7 @@ def ask(act: Act, proposal: Proposal, *, questions: Sequence[rules_advice.Questi
         Refused: not the actor's to ask now, no adviser of that discipline, asked already, or a day that has passed.
     """
     act.check(rules_advice.obstacles_to_ask(facts_advice.asking(act.actor, proposal, questions)))
-    now = timezone.now()
+    now = moment(act.actor)
     asked = [
         act.make(
             Advice(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
@@ -25,7 +25,7 @@ def give(act: Act, advice: Advice, *, verdict: Verdict, text: str = "", on_versi
     for earlier in standing:
         earlier.superseded = True
     given.verdict, given.text = verdict, text.strip()
-    given.version, given.given_at = facts_route.current(advice.proposal), timezone.now()
+    given.version, given.given_at = facts_route.current(advice.proposal), moment(act.actor)
     return given
 
 

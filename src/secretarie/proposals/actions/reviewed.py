@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act
 from secretarie.proposals import facts_route
 from secretarie.proposals.models import GateReview, Proposal
@@ -21,7 +20,7 @@ def keep_review(act: Act, proposal: Proposal, outcome: GateReview.Outcome, text:
             by_id=act.actor.person,
             behalf_id=act.behalf,
             version=facts_route.current(proposal),
-            at=timezone.now(),
+            at=moment(act.actor),
             **more,
         )
     )

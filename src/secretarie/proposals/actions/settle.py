@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.proposals import facts_advice, rules_advice
@@ -18,4 +17,4 @@ def settle(act: Act, advice: Advice, *, how: str) -> None:
         Refused: nothing to settle, another unit's, the actor's own advice, or without how.
     """
     act.check(rules_advice.obstacles_to_settle(facts_advice.settling(act.actor, advice, how)))
-    advice.settled_at, advice.settled_by_id, advice.settlement = timezone.now(), act.actor.person, how.strip()
+    advice.settled_at, advice.settled_by_id, advice.settlement = moment(act.actor), act.actor.person, how.strip()

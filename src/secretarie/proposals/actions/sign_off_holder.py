@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.proposals import facts_route, moving, rules_route, sight
@@ -19,7 +18,7 @@ def sign_off_holder(act: Act, proposal: Proposal, *, mark: SignOff.Mark, reason:
     """
     signing = facts_route.holder_signing(act.actor, proposal, mark, reason)
     act.check(rules_route.obstacles_to_sign_as_holder(signing))
-    version, now = facts_route.current(proposal), timezone.now()
+    version, now = facts_route.current(proposal), moment(act.actor)
     marks = [
         act.make(
             SignOff(
@@ -30,6 +29,7 @@ def sign_off_holder(act: Act, proposal: Proposal, *, mark: SignOff.Mark, reason:
                 reason=reason.strip(),
                 person_id=act.actor.person,
                 as_substitute=portfolio not in signing.holds,
+                round=proposal.round,
                 version=version,
                 at=now,
             )

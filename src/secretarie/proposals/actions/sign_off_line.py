@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.people.queries import house_rules
+from secretarie.people.queries import settled
 from secretarie.proposals import facts_route, moving, rules_route
 from secretarie.proposals.models import Proposal, SignOff, Stage
 
@@ -28,8 +27,9 @@ def sign_off_line(act: Act, proposal: Proposal, *, mark: SignOff.Mark, reason: s
             reason=reason.strip(),
             person_id=act.actor.person,
             as_substitute=not signing.is_head,
+            round=proposal.round,
             version=facts_route.current(proposal),
-            at=timezone.now(),
+            at=moment(act.actor),
         )
     )
     if mark == SignOff.Mark.NOT_AGREED:
@@ -42,7 +42,7 @@ def sign_off_line(act: Act, proposal: Proposal, *, mark: SignOff.Mark, reason: s
 def _next(act: Act, proposal: Proposal) -> Stage:
     if proposal.stage == Stage.DIRECTOR:
         return Stage.PORTFOLIO_HOLDER
-    house = house_rules(act.actor, act.actor.today)
-    weighed = rules_route.director_needed(proposal.kind, proposal.minutes, house, formality=proposal.formality)
+    threshold = settled(act.actor, act.actor.today).on(rules_route.DIRECTOR_FROM_MINUTES, act.actor.today)
+    weighed = rules_route.director_needed(proposal.kind, proposal.minutes, threshold, formality=proposal.formality)
     act.receipt(weighed)
     return Stage.DIRECTOR if weighed.outcome == "needed" else Stage.PORTFOLIO_HOLDER

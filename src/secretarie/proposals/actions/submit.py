@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.proposals import facts_route, moving, rules_route
@@ -19,4 +17,4 @@ def submit(act: Act, proposal: Proposal) -> None:
     """
     act.check(rules_route.obstacles_to_submit(facts_route.submission(act.actor, proposal)))
     moving.move(act, proposal, Stage.TEAM_MANAGER)
-    proposal.aside, proposal.submitted_at = "", timezone.now()
+    proposal.aside, proposal.round = "", proposal.round + 1

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.proposals import facts_advice, rules_advice
@@ -18,4 +17,4 @@ def withdraw_question(act: Act, advice: Advice, *, reason: str) -> None:
         Refused: not the actor's, answered already, the controller's, or without a reason.
     """
     act.check(rules_advice.obstacles_to_withdraw_question(facts_advice.withdrawing(act.actor, advice, reason)))
-    advice.withdrawn_at, advice.withdrawn_reason = timezone.now(), reason.strip()
+    advice.withdrawn_at, advice.withdrawn_reason = moment(act.actor), reason.strip()
