@@ -9,6 +9,7 @@ from functools import cache
 import typst
 
 from secretarie.meetings.reading import ProblemCode, ReadList, ReadPoint, read_list
+from tests.meetings.accounts import every_character_has_a_place, the_places_hold_the_list
 
 HEAD = {
     "Datum": "12-05-2026",
@@ -106,7 +107,12 @@ def item(*lines: str, number: str = "5.a.1", title: str = "Een voorstel") -> Row
 
 
 def reading(*rows: Row, **how: object) -> ReadList:
-    return read_list(paper((OPENING, ADOPTING, *rows), **how))
+    """The list with these rows as read; whatever it holds, every printed character must have found a place."""
+    data = paper((OPENING, ADOPTING, *rows), **how)
+    found = read_list(data)
+    every_character_has_a_place(data, found)
+    the_places_hold_the_list(found)
+    return found
 
 
 def problems(found: ReadList) -> set[ProblemCode]:

@@ -19,6 +19,7 @@ from secretarie.meetings.reading import (
     Role,
     Unreadable,
     read_list,
+    textlayer,
 )
 from secretarie.meetings.reading.__main__ import main
 from tests.meetings.papers import (
@@ -99,10 +100,9 @@ class TestHostile:
             is Reason.TOO_MANY_PAGES
         )
 
-    def test_too_much_text(self) -> None:
-        words = "[Besluitenlijst met veel te veel tekst erin, heel veel. ]"
-        source = f"#set page(height: auto)\n#for n in range(9000) {{ {words} }}"
-        assert unreadable(compiled(source)) is Reason.TOO_MUCH_TEXT
+    def test_too_much_text(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(textlayer, "MAX_CHARACTERS", 100)
+        assert unreadable(paper()) is Reason.TOO_MUCH_TEXT
 
     @pytest.mark.parametrize(
         "source",

@@ -215,3 +215,12 @@ class TestPoints:
         text = "De vaststelling van het programma en de commissie- en raadsleden van dat Woo-verzoek te berichten. "
         found = reading(item("_Besluit:", text * 4))
         assert found.items[-1].decisions[0].text == (text * 4).strip()
+
+    def test_a_typesetter_that_hyphenates_is_pointed_out(self) -> None:
+        words = "Vergunninghoudersvoorzieningen uitvoeringsprogrammamanagement "
+        found = reading(item("_Besluit:", words * 25), before="#set text(hyphenate: true)")
+        assert [remark.code for remark in found.remarks] == [RemarkCode.WORDS_CUT]
+
+    def test_soft_hyphens_are_not_printed(self) -> None:
+        found = reading(item("_Besluit:", "De gemeente\xadraad te berichten."))
+        assert found.items[-1].decisions[0].text == "De gemeenteraad te berichten."

@@ -7,7 +7,7 @@ from typing import Final
 
 from secretarie.meetings.reading.lines import Line
 from secretarie.meetings.reading.model import Placed, Unplaced, Where
-from secretarie.meetings.reading.textlayer import SOFT_HYPHEN, Piece
+from secretarie.meetings.reading.textlayer import Piece
 
 OVERLOOKED: Final = "no part of the list takes it"
 
@@ -43,7 +43,7 @@ class Ledger:
             if self._where.get(piece.key, Where.UNPLACED) is Where.UNPLACED:
                 left.setdefault((piece.page, piece.line, self._why.get(piece.key, OVERLOOKED)), []).append(piece)
         return tuple(
-            Unplaced(page, line, " ".join(_printed(piece) for piece in pieces), why)
+            Unplaced(page, line, " ".join(piece.text for piece in pieces), why)
             for (page, line, why), pieces in left.items()
         )
 
@@ -51,10 +51,5 @@ class Ledger:
         """Every piece with its place, from top to bottom."""
         ordered = sorted(self._pieces.values(), key=lambda piece: (piece.page, piece.line, piece.x0))
         return tuple(
-            Placed(piece.page, piece.line, _printed(piece), self._where.get(piece.key, Where.UNPLACED))
-            for piece in ordered
+            Placed(piece.page, piece.line, piece.text, self._where.get(piece.key, Where.UNPLACED)) for piece in ordered
         )
-
-
-def _printed(piece: Piece) -> str:
-    return piece.text.rstrip(SOFT_HYPHEN)

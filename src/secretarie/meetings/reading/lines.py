@@ -9,9 +9,10 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import Final
 
-from secretarie.meetings.reading.textlayer import SOFT_HYPHEN, Piece, TextLayer
+from secretarie.meetings.reading.textlayer import Piece, TextLayer
 
 HYPHENS: Final = ("-", "\u2010")
+CUT: Final = re.compile(r"[a-zà-ÿ]-$")
 HANGING: Final = re.compile(r"(?:en|of|én|óf|en/of|dan wel|alsmede)\b", re.IGNORECASE)
 SENTENCE_END: Final = re.compile(r"[.;:?!][\"”’')\]]*$")
 TOUCHING: Final = 0.2  # of the font size: letters closer than this have no blank between them
@@ -35,7 +36,7 @@ class Line:
         for left, right in pairwise(self.pieces):
             touching = not left.spaced and right.x0 - left.x1 < TOUCHING * right.size
             text += right.text if touching else f" {right.text}"
-        return text.rstrip(SOFT_HYPHEN)
+        return text
 
     @property
     def y(self) -> float:
@@ -112,7 +113,7 @@ class Setting:
         """Whether a paragraph ends between two lines that follow each other."""
         if above.page == below.page and self.leading and above.y - below.y > WIDE_LEADING * self.leading:
             return True
-        if above.text.endswith(HYPHENS) or above.pieces[-1].text.endswith(SOFT_HYPHEN):
+        if above.text.endswith(HYPHENS):
             return False
         room = self.right - above.x1 - below.pieces[0].word
         size = above.pieces[-1].size
@@ -145,12 +146,15 @@ def joined(above: Line, text: str, below: str) -> str:
     A hyphen at the line end stays as printed. A space follows it only where one was printed, or where the hyphen stands
     for a word part left out ("commissie- en raadsleden").
     """
-    if above.pieces[-1].text.endswith(SOFT_HYPHEN):
-        return text + below
     hyphenated = len(text) > 1 and text.endswith(HYPHENS) and not text[-2].isspace()
     if hyphenated and not above.spaced and not HANGING.match(below):
         return text + below
     return f"{text} {below}"
+
+
+def words_cut(lines: Sequence[Line]) -> list[Line]:
+    """Lines that end within a word of small letters, where the hyphen may be the typesetter's instead of the word's."""
+    return [above for above, below in pairwise(lines) if CUT.search(above.text) and below.text[:1].islower()]
 
 
 def paragraphs(lines: Sequence[Line], setting: Setting) -> list[Paragraph]:

@@ -40,6 +40,7 @@ REMARKS: Final[dict[RemarkCode, str]] = {
     RemarkCode.POINT_NAMES_OTHER_BODY: "A point names another body than its heading: %(detail)s.",
     RemarkCode.NUMBER_TWICE: "The number stands twice: %(detail)s.",
     RemarkCode.NUMBER_OUT_OF_ORDER: "The number is lower than the one before: %(detail)s.",
+    RemarkCode.WORDS_CUT: "Words are cut at %(detail)s line ends; some may keep a hyphen of the typesetter.",
     RemarkCode.POINTS_SKIP: "The numbers of the decision points skip: %(detail)s.",
     RemarkCode.EMPTY_TITLE: "Item %(detail)s has no title.",
     RemarkCode.UNUSUAL_NUMBER: "The number of an item is unusual, it is kept as written: %(detail)s.",

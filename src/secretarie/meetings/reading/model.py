@@ -80,6 +80,7 @@ class RemarkCode(StrEnum):
     POINT_NAMES_OTHER_BODY = "point_names_other_body"
     NUMBER_TWICE = "number_twice"
     NUMBER_OUT_OF_ORDER = "number_out_of_order"
+    WORDS_CUT = "words_cut"
     POINTS_SKIP = "points_skip"
     EMPTY_TITLE = "empty_title"
     UNUSUAL_NUMBER = "unusual_number"

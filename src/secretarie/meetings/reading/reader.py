@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -15,7 +15,7 @@ from secretarie.meetings.reading.heading import Head, Label, read_head
 from secretarie.meetings.reading.items import ItemReader
 from secretarie.meetings.reading.layout import PageNumber, Parts, page_numbers, parts_of
 from secretarie.meetings.reading.ledger import Ledger
-from secretarie.meetings.reading.lines import lines_of, spaces_at_wraps
+from secretarie.meetings.reading.lines import Line, lines_of, spaces_at_wraps, words_cut
 from secretarie.meetings.reading.model import (
     Problem,
     ProblemCode,
@@ -37,6 +37,7 @@ _IN_TITLE: Final = re.compile(r"(?:vergadering|gemeente)(?:\s+van)?(?:\s+de)?(?:
 _IN_LETTERHEAD: Final = re.compile(r"gemeente\s+(?P<name>[A-Z].*)", re.IGNORECASE)
 _TITLE_TAIL: Final = re.compile(r"\s*[(,].*$|\s+(?:[-–]\s|d\.?d\.?|van|op|(?:maan|dins|woens|donder|vrij)dag\b).*$")
 ENOUGH_FIELDS: Final = 3
+MANY_CUTS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _items(parts: Parts, ledger: Ledger, *, spaces_at_wraps: bool) -> tuple[tupl
         return (), []
     reader = ItemReader(parts.columns, parts.body, ledger, spaces_at_wraps=spaces_at_wraps)
     items = reader.read()
-    return items, reader.remarks + list(_number_remarks(items))
+    return items, [*reader.remarks, *_number_remarks(items), *_hyphen_remarks(parts.body)]
 
 
 def _number_remarks(items: tuple[ReadItem, ...]) -> Iterator[Remark]:
@@ -102,6 +103,13 @@ def _number_remarks(items: tuple[ReadItem, ...]) -> Iterator[Remark]:
         for position in positions:
             item = items[position - 1]
             yield Remark(code, item.number, item.page, item.line)
+
+
+def _hyphen_remarks(lines: Sequence[Line]) -> Iterator[Remark]:
+    """A typesetter that hyphenates shows by the number of words it cuts."""
+    cut = words_cut(lines)
+    if len(cut) >= MANY_CUTS:
+        yield Remark(RemarkCode.WORDS_CUT, str(len(cut)), cut[0].page, cut[0].number)
 
 
 def _check_is_list(head: Head, items: tuple[ReadItem, ...]) -> None:

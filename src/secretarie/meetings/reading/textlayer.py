@@ -246,9 +246,7 @@ def _pieces(number: int, page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> tupl
 
 def _text_of(chars: list[str]) -> str:
     """The characters as printed: the hyphen at a line end put back, soft hyphens left out, blanks made single."""
-    text = "".join(chars).replace(MADE_UP_BLANK, " ").replace(LINE_END_HYPHEN, "-")
-    if SOFT_HYPHEN in text:
-        text = text.rstrip(SOFT_HYPHEN + " ").replace(SOFT_HYPHEN, "") + SOFT_HYPHEN * text.endswith(SOFT_HYPHEN)
+    text = "".join(chars).replace(MADE_UP_BLANK, " ").replace(LINE_END_HYPHEN, "-").replace(SOFT_HYPHEN, "")
     return " ".join(text.split())
 
 
