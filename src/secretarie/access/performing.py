@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any, Concatenate, Protocol
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from secretarie.access.models import Counter, Municipal
@@ -77,7 +78,7 @@ class Act:
             return known[0]  # type: ignore[return-value]  # the same model and key
         return self.also_all(visible(type(row), self.actor).filter(pk=row.pk), expected=1)[0]
 
-    def also_all[M: Municipal](self, rows: Any, *, expected: int | None = None) -> list[M]:
+    def also_all[M: Municipal](self, rows: QuerySet[M], *, expected: int | None = None) -> list[M]:
         """Lock every row of a queryset (already of visible rows), in key order."""
         found: list[M] = list(rows.select_for_update(no_key=True, of=("self",)).order_by("pk"))
         if expected is not None and len(found) != expected:

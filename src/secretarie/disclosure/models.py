@@ -14,6 +14,7 @@ from secretarie.proposals.models import DecidingBody
 class PublishedList(Walled):
     """A decision list as the public reads it; ``record`` is the public reading, ``slug`` its permanent address."""
 
+    decision_list = models.ForeignKey("meetings.DecisionList", models.PROTECT, related_name="+")
     slug = models.CharField(max_length=60)
     body = models.CharField(max_length=10, choices=DecidingBody)
     held_on = models.DateField()

@@ -34,6 +34,7 @@ class Decision(Walled):
     portfolio = models.ForeignKey("people.Portfolio", models.PROTECT, null=True, blank=True, related_name="+")
     signature_kind = models.CharField(max_length=20, choices=SignatureKind, default=SignatureKind.NONE)
     paper = models.ForeignKey("documents.Paper", models.PROTECT, null=True, blank=True, related_name="decisions")
+    published_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["item__position", "body"]

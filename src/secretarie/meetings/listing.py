@@ -1,0 +1,68 @@
+"""Write the readings of a list, and freeze them when the list is adopted."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+from secretarie.access.performing import Act
+from secretarie.access.wall import intern_circle, visible
+from secretarie.audit.verify import head
+from secretarie.meetings import gathering, house
+from secretarie.meetings.clock import moment
+from secretarie.meetings.models import DecisionList, Meeting, Reading
+from secretarie.meetings.record import PublicReading, Record, internal_reading, public_reading
+from secretarie.people.models import Office
+from secretarie.people.queries import holder_of_office
+from secretarie.proposals.sight import SECRET
+
+
+def digest(record: Record) -> str:
+    """The SHA-256 of a reading's canonical text."""
+    return sha256(json.dumps(record, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def write(act: Act, decision_list: DecisionList, meeting: Meeting) -> PublicReading:
+    """Both readings as the rows stand now; what was drafted before is replaced."""
+    held = gathering.held(act.actor, meeting)
+    public = public_reading(held, moment(act.actor))
+    _keep(act, decision_list, Reading.Kind.INTERNAL, internal_reading(held))
+    _keep(act, decision_list, Reading.Kind.PUBLIC, public.record)
+    return public
+
+
+def _keep(act: Act, decision_list: DecisionList, kind: Reading.Kind, record: Record) -> None:
+    row = visible(Reading, act.actor).filter(list=decision_list, kind=kind).first()
+    if row is None:
+        readers = intern_circle(act.actor.municipality, SECRET)
+        act.make(Reading(list=decision_list, kind=kind, readers_id=readers, record=record, sha256=digest(record)))
+        return
+    row = act.also(row)
+    row.record, row.sha256 = record, digest(record)
+
+
+def freeze(act: Act, decision_list: DecisionList, meeting: Meeting) -> DecisionList:
+    """Adopted in ``meeting``: the readings never change again, and carry the head of the record's chain."""
+    decision_list = act.also(decision_list)
+    held_in = act.also(decision_list.meeting)
+    decision_list.adopted_in, decision_list.adopted_on = meeting, house.day(meeting)
+    _, chain = head(act.actor.municipality)
+    closing = _closing(act, meeting)
+    for reading in act.also_all(visible(Reading, act.actor).filter(list=decision_list)):
+        reading.record = {**reading.record, **closing}
+        reading.sha256, reading.chain_head, reading.frozen_at = digest(reading.record), chain, moment(act.actor)
+        if reading.kind == Reading.Kind.PUBLIC:
+            reading.readers_id = intern_circle(act.actor.municipality, SECRET | {"internal", "role:clerk"})
+    held_in.stage = Meeting.Stage.ADOPTED
+    return decision_list
+
+
+def _closing(act: Act, meeting: Meeting) -> Record:
+    day = house.day(meeting)
+    signers = [
+        (office, holder_of_office(act.actor, office, day)) for office in (Office.Kind.MAYOR, Office.Kind.SECRETARY)
+    ]
+    return {
+        "adopted_on": day.isoformat(),
+        "signers": [{"name": person.name, "office": office.value} for office, person in signers if person],
+    }
