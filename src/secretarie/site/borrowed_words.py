@@ -36,6 +36,11 @@ WORDED_HERE = (
     gettext_noop("No security keys have been added."),
     gettext_noop("Add Security Key"),
     gettext_noop("Passwordless"),
+    gettext_noop(
+        "Enabling passwordless operation allows you to sign in using just this key, but imposes additional "
+        "requirements such as biometrics or PIN protection."
+    ),
+    gettext_noop("You can store this secret and use it to reinstall your authenticator app at a later time."),
     gettext_noop("Incorrect code."),
     gettext_noop("Incorrect password."),
     gettext_noop("The email address and/or password you specified are not correct."),
