@@ -15,6 +15,7 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 
 from secretarie.site import postgres
 from tests.cast import TODAY, Cast
+from tests.database import copied
 from tests.owner import OWNER, owner_connection
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -35,23 +36,21 @@ def as_login(url: str) -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
     """One database per worker: migrated by the owner, furnished with the cast, then used as the application."""
-    from django.test.utils import setup_databases, teardown_databases
-
-    suffix = os.environ.get("PYTEST_XDIST_WORKER", "main")
-    connection.settings_dict["TEST"]["NAME"] = f"test_secretarie_{suffix}_{os.getpid()}"
+    name = f"test_secretarie_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
     with postgres.test_cluster() as addresses, django_db_blocker.unblock():
         as_login(addresses.to_migrate())
-        made = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
-        _flush_as_owner(addresses.to_migrate())
-        as_login(addresses.app_url)
-        Cast.make()
-        yield
-        as_login(addresses.to_migrate())
-        teardown_databases(made, verbosity=0)
+        with copied(addresses.to_migrate(), name):
+            _flush_as_owner(addresses.to_migrate())
+            as_login(addresses.app_url)
+            Cast.make()
+            yield
 
 
 def _flush_as_owner(owner_url: str) -> None:
-    """``transaction=True`` tests empty the tables: the application may not and audit refuses; the owner does."""
+    """``transaction=True`` tests empty the tables: the application may not and audit refuses; the owner does.
+
+    The cast is committed again at once, so that every test finds it, whatever came before on this worker.
+    """
     OWNER.update(psycopg.conninfo.conninfo_to_dict(owner_url))
 
     def flush(self: DatabaseOperations, statements: list[str]) -> None:
@@ -63,6 +62,7 @@ def _flush_as_owner(owner_url: str) -> None:
                     own.execute(statement.rstrip(";") + " CASCADE")
                     own.execute("ALTER TABLE audit_entry ENABLE TRIGGER append_only")
                     own.execute("ALTER TABLE audit_link ENABLE TRIGGER append_only")
+        Cast.make()
 
     DatabaseOperations.execute_sql_flush = flush  # type: ignore[method-assign]
 
