@@ -9,7 +9,7 @@ from .papers import Advice, Attachment, Point, Reason, Secrecy, Subject, tokens
 from .people import table
 from .texts import load, paragraphs, unfold
 
-_FILES = ("society", "social", "space", "outside", "finance", "governance")
+_FILES = ("society", "social", "space", "outside", "finance", "governance", "order")
 _PROSE = (
     "key_message",
     "best_for_community",
@@ -82,6 +82,12 @@ def decided_until(day: date) -> tuple[Subject, ...]:
     return tuple(one for one in subjects() if one.decided and one.decided <= day)
 
 
+@cache
+def others() -> tuple[Subject, ...]:
+    """Papers beside the forty, numbered from 101, that only live in the current week."""
+    return tuple(read_subject(row) for name in ("living_first", "living_second") for row in load(name)["subject"])
+
+
 def living() -> tuple[Subject, ...]:
-    """Subjects that live in the current week of whatever day."""
-    return tuple(one for one in subjects() if one.decided is None)
+    """What lives in the current week of whatever day: the subjects without a day of their own, and the others."""
+    return (*(one for one in subjects() if one.decided is None), *others())
