@@ -147,7 +147,7 @@ def test_a_question_mark_shows_all_keys(guide: Callable[..., Page], axe: Callabl
 def test_the_menu_of_the_person_closes_on_escape_and_gives_the_focus_back(
     guide: Callable[..., Page], axe: Callable[[Page], list[str]]
 ) -> None:
-    page = guide("gate")
+    page = guide("conflict")
     menu = page.locator("details.sec-person")
     menu.locator("summary").click()
     expect(page.get_by_role("link", name="Log uit")).to_be_visible()
