@@ -84,6 +84,7 @@ class Family:
     notes: tuple[str, ...]
     recurs: bool
     sort: str
+    after: str
     seasons: Mapping[int, frozenset[int]]
 
     def in_season(self, row: int, month: int) -> bool:
@@ -159,6 +160,7 @@ def read_family(raw: dict[str, Any]) -> Family:
         notes=tuple(raw.get("notes", ())),
         recurs=raw.get("recurs", False),
         sort=raw.get("sort", ""),
+        after=raw.get("after", ""),
         seasons=_seasons(raw),
     )
 

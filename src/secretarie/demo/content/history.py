@@ -188,7 +188,7 @@ def _volume(planned: PlannedMeeting, rng: Random) -> int:
         return 0
     if planned.kind == "duty":
         return rng.choice((1, 2, 3))
-    base = rng.choice((3, 4, 4, 5, 5, 6))
+    base = rng.choice((3, 4, 5, 5, 5, 6))
     base += 2 if cycle_for(day) else 0
     base += 2 if timedelta(0) < summer_recess(day.year)[0] - day <= timedelta(days=14) else 0
     return base - 2 if ELECTIONS < day < NEW_COLLEGE else base

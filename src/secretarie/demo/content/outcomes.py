@@ -29,6 +29,10 @@ from .writer import Paper, lines
 # Out of a hundred papers on the table; what remains is decided as proposed.
 _ODDS = {"amend": 11, "mandated": 14, "hold": 6, "contrary": 7, "reject": 9, "withdraw": 4, "take_off": 3}
 _VOTE, _AGAINST, _FEEDBACK = 0.03, 0.04, 0.45
+_OWN_REASONS = frozenset(
+    {"held_over_letter", "held_over_tender", "held_over_closed", "withdrawn_letter", "taken_off_letter"}
+)
+_CONTESTED = frozenset({"general", "council", "agreement"})
 _NOTE = {DISCUSSION: 0.32, FORMALITY: 0.04, CONFORM: 0.0}
 
 
@@ -105,16 +109,17 @@ def _odd(paper: Paper, item: PastItem, odd: str, setting: Setting, rng: Random) 
         "contrary": lambda: _contrary(paper, item, rng),
         "mandated": lambda: _mandated(paper, item),
         "reject": lambda: _reject(paper, item),
-        "hold": lambda: all_points(item, HELD_OVER, _why_held(paper, item, rng), setting.next_day),
-        "withdraw": lambda: all_points(item, WITHDRAWN, rng.choice(lines("withdrawn"))),
-        "take_off": lambda: all_points(item, TAKEN_OFF, rng.choice(lines("taken_off"))),
+        "hold": lambda: all_points(item, HELD_OVER, _why(paper, item, "held_over", rng), setting.next_day),
+        "withdraw": lambda: all_points(item, WITHDRAWN, _why(paper, item, "withdrawn", rng)),
+        "take_off": lambda: all_points(item, TAKEN_OFF, _why(paper, item, "taken_off", rng)),
     }
     return ways[odd]()
 
 
-def _why_held(paper: Paper, item: PastItem, rng: Random) -> str:
-    own = _sort(paper, item)
-    return rng.choice(lines(f"held_over_{own}" if own in {"letter", "tender", "closed"} else "held_over"))
+def _why(paper: Paper, item: PastItem, what: str, rng: Random) -> str:
+    """A reason in words that fit the paper, or the general ones."""
+    own = f"{what}_{_sort(paper, item)}"
+    return rng.choice(lines(own if own in _OWN_REASONS else what))
 
 
 def _roll(rng: Random) -> str:
@@ -141,11 +146,13 @@ def _recorded_against(item: PastItem, setting: Setting, rng: Random) -> PastItem
 
 def _sort(paper: Paper, item: PastItem) -> str:
     """Which sentences fit beside this paper."""
+    if paper.family.sort:
+        return paper.family.sort
     if item.handling.step != PUBLIC:
         return "closed"
     kinds = {"council": "council", "information_letter": "letter", "note": "note"}
     signatures = {"college_letter": "reply", "agreement": "agreement"}
-    return paper.family.sort or kinds.get(item.proposal_kind) or signatures.get(item.signature, "general")
+    return kinds.get(item.proposal_kind) or signatures.get(item.signature, "general")
 
 
 def remark(paper: Paper, item: PastItem, rng: Random) -> PastItem:
@@ -167,6 +174,6 @@ def settle(paper: Paper, kind: str, setting: Setting, rng: Random) -> PastItem:
             item = _odd(paper, item, odd, setting, rng)
         elif len(setting.present) >= 5 and rng.random() < _VOTE:  # noqa: PLR2004 - a vote needs a full table to tell
             item = _ballot(item, setting, rng)
-        elif rng.random() < _AGAINST:
+        elif _sort(paper, item) in _CONTESTED and rng.random() < _AGAINST:
             item = _recorded_against(item, setting, rng)
     return remark(paper, item, rng)

@@ -12,7 +12,7 @@ from .record import Handling, PastItem, PastPoint
 from .texts import load
 
 # A row may return when readers have forgotten it; a yearly grant may return after a year.
-REST, YEARLY = timedelta(days=1000), timedelta(days=330)
+REST, YEARLY, _RIPE = timedelta(days=1000), timedelta(days=330), timedelta(days=150)
 _FEW = ("twee", "drie", "vier", "vijf", "zeven")
 
 # Where a subject of a topic is written: unit and author.
@@ -133,9 +133,20 @@ def _free(family: Family, day: date, memory: Memory, *, council: bool) -> list[i
     for row in range(len(family.rows)):
         last = memory.used.get((family.key, row))
         rested = last is None or day - last > rest
-        if rested and family.in_season(row, day.month) and (council or row not in family.council_rows):
+        fits = family.in_season(row, day.month) and (council or row not in family.council_rows)
+        if rested and fits and _ripe(family, row, day, memory):
             rows.append(row)
     return rows
+
+
+def _ripe(family: Family, row: int, day: date, memory: Memory) -> bool:
+    """A paper that follows on another waits until that one, with the same first cell, is half a year old."""
+    if not family.after:
+        return True
+    name = next(iter(family.rows[row].values()))
+    before = next(one for one in families() if one.key == family.after)
+    rows = [number for number, cells in enumerate(before.rows) if next(iter(cells.values())) == name]
+    return any(day - memory.used.get((before.key, number), day) > _RIPE for number in rows)
 
 
 def prepares_council(day: date) -> bool:
