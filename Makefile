@@ -26,14 +26,16 @@ test: .venv/dev $(VENDOR) texts browser  ## All tests (ARGS="tests/law -k quorum
 check: .venv/dev texts style types layers migrations translations  ## Style, types, layers, migrations, translations
 
 bench: .venv/dev $(VENDOR) texts  ## Measure
-	$(BIN)/python -m pytest -p no:xdist benchmarks $(ARGS)
+	$(BIN)/python -m pytest -p no:xdist --capture=no --quiet benchmarks $(ARGS)
 
 soak: .venv/dev $(VENDOR) texts browser  ## The long tests that CI has no time for
 	$(BIN)/python -m pytest -m soak $(ARGS)
 
 assets: $(VENDOR)  ## Styles, tokens and fonts from npm, by its lock
+	@:
 
 texts: $(TEXTS:.po=.mo)
+	@:
 
 lock:  ## Resolve the newest dependencies that fit, for every platform, with hashes and without addresses
 	$(COMPILE) pyproject.toml --group setup --output-file requirements/runtime.txt
