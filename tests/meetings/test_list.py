@@ -10,81 +10,13 @@ from django.db.utils import DatabaseError
 from django.utils import timezone
 
 from secretarie.access.performing import Forbidden, Refused
-from secretarie.access.wall import Actor, intern_circle
 from secretarie.disclosure import actions as disclosure
 from secretarie.disclosure.models import LeftOut, PublishedDecision, PublishedList
 from secretarie.documents.openness import Openness
-from secretarie.meetings import actions, sight
-from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemPoint, Meeting, Outcome, Reading
-from secretarie.proposals.sight import SECRET, TABLE
+from secretarie.meetings import actions
+from secretarie.meetings.models import AgendaItem, DecisionList, ItemPoint, Meeting, Reading
 from tests.cast import Cast
-
-PRIVACY = "5.1 lid 2 onder e"
-
-
-def a_closed_meeting(
-    cast: Cast, actor: Actor, *, days_ago: int = 13, decisions: int = 2, adopts: DecisionList | None = None
-) -> Meeting:
-    """A meeting as it stands after closing, with so many decided items (rows as the session leaves them)."""
-    here, start = actor.municipality, timezone.now() - timedelta(days=days_ago)
-    body = cast.bodies["college"]
-    table = intern_circle(here, TABLE | {"role:clerk"})
-    meeting = Meeting.objects.create(
-        municipality_id=here,
-        readers_id=sight.meeting_readers(actor, "regular"),
-        body=body,
-        starts_at=start,
-        stage=Meeting.Stage.CLOSED,
-        released_at=start,
-        sitting=5,
-    )
-    for n in range(decisions):
-        item = AgendaItem.objects.create(
-            municipality_id=here,
-            readers_id=table,
-            meeting=meeting,
-            position=(n + 1) * 10,
-            number=f"10.{n + 1}",
-            kind="formality",
-            title=f"Onderwerp {meeting.pk}.{n + 1}",
-            adopts=adopts if n == 0 else None,
-            handled_at=start,
-        )
-        decision = Decision.objects.create(
-            municipality_id=here,
-            readers_id=table,
-            meeting=meeting,
-            item=item,
-            body="college",
-            number=f"B-2026-{meeting.pk:02d}{n + 1:02d}",
-            decided_on=start.date(),
-            title=item.title,
-        )
-        ItemPoint.objects.create(
-            municipality_id=here,
-            item=item,
-            position=1,
-            number="1",
-            text=f"Besluit {meeting.pk}.{n + 1} te nemen.",
-            outcome=Outcome.AS_PROPOSED,
-            valid=True,
-            decision=decision,
-        )
-    return meeting
-
-
-def make_secret(actor: Actor, meeting: Meeting, number: str) -> None:
-    circle = intern_circle(actor.municipality, SECRET)
-    for item in AgendaItem.objects.filter(meeting=meeting, number=number):
-        AgendaItem.objects.filter(pk=item.pk).update(secrecy=circle)
-        ItemPoint.objects.filter(item=item).update(secrecy=circle)
-        Decision.objects.filter(item=item).update(secrecy=circle)
-
-
-def adopted(cast: Cast, actor: Actor, meeting: Meeting) -> DecisionList:
-    drafted = actions.draft_list(actor, meeting)
-    a_closed_meeting(cast, actor, days_ago=6, decisions=1, adopts=drafted)
-    return actions.adopt(actor, DecisionList.objects.get(pk=drafted.pk))
+from tests.records import PRIVACY, a_closed_meeting, adopted, make_secret
 
 
 def readings(decision_list: DecisionList) -> dict[str, Reading]:
