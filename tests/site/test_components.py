@@ -279,3 +279,15 @@ def test_the_style_guide_is_for_the_demo_and_for_developers(settings: Any) -> No
 def test_the_style_guide_has_no_other_pages() -> None:
     with pytest.raises(Http404):
         page("nergens")
+
+
+def test_the_same_act_on_two_things_is_two_buttons_with_their_own_reasons() -> None:
+    html = draw(
+        '{% for of in things %}{% act "Teken" obstacles of=of %}{% endfor %}',
+        obstacles=[OBSTACLE],
+        things=["Brief", "Nota"],
+    )
+    buttons = Page.of(html).found("button", aria_disabled="true")
+    assert [b["aria-label"] for b in buttons] == ["Teken: Brief", "Teken: Nota"]
+    assert len({b["aria-describedby"] for b in buttons}) == 2
+    assert Page.of(html).dangling() == set()

@@ -23,20 +23,21 @@ def unpointed(sentence: str) -> str:
 def blocked(obstacles: Iterable[Any], label: str, **options: Any) -> dict[str, Any]:
     """A button that cannot be used now, with its reasons.
 
-    Options: kind, icon, row, full, ident (unique on the page; made from the label when not given).
+    Options: kind, icon, row, full, of (what it acts on: spoken, not shown), ident (unique on the page; made from
+    label and of when not given).
     """
     return {
         "kind": "secondary-action",
         **options,
         "obstacles": obstacles,
         "label": label,
-        "ident": options.get("ident") or re.sub(r"\W+", "-", label.lower()).strip("-"),
+        "ident": options.get("ident") or re.sub(r"\W+", "-", f"{label} {options.get('of', '')}".lower()).strip("-"),
     }
 
 
 def act(label: str, obstacles: Iterable[Any] = (), **options: Any) -> dict[str, Any]:
     """A button of a form; with obstacles it is the blocked button.
 
-    Options: those of ``blocked``, and name, value, form, key, of (what it acts on: spoken, not shown).
+    Options: those of ``blocked``, and name, value, form, key.
     """
     return blocked(obstacles, label, **options)
