@@ -19,9 +19,6 @@ from secretarie.meetings.models import AgendaItem, DecisionList, ItemPoint
 from tests.cast import Cast
 from tests.records import PRIVACY, a_closed_meeting, adopted, make_secret
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "meetings"))
-from test_list import PRIVACY, a_closed_meeting, adopted, make_secret
-
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SECRET, WITHHELD = "Geheime zaak Zilverberg", "Gezinszaak Koperdal"
 
