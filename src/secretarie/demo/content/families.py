@@ -187,7 +187,8 @@ def fixtures() -> tuple[Fixture, ...]:
             raw.get("cycle", False),
             read_family(raw),
         )
-        for raw in load("fixtures")["fixture"]
+        for name in ("fixtures_yearly", "fixtures_once")
+        for raw in load(name)["fixture"]
     )
 
 
