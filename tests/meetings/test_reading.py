@@ -16,8 +16,11 @@ import pytest
 from secretarie.meetings.reading import (
     ProblemCode,
     Reason,
+    RemarkCode,
     Role,
     Unreadable,
+    Why,
+    messages,
     read_list,
     textlayer,
 )
@@ -136,6 +139,24 @@ class TestHostile:
         except Unreadable:
             return
         assert found.blocking
+
+
+class TestMessages:
+    def test_everything_the_reader_may_say_has_its_words(self) -> None:
+        assert set(messages.PROBLEMS) == set(ProblemCode)
+        assert set(messages.REMARKS) == set(RemarkCode)
+        assert set(messages.WHY) == set(Why)
+        assert set(messages.REASONS) == set(Reason)
+
+    def test_the_dutch_catalogue_has_them_all(self) -> None:
+        catalogue = (CHECKOUT / "src/secretarie/site/locale/nl/LC_MESSAGES/django.po").read_text()
+        groups = (messages.PROBLEMS, messages.REMARKS, messages.WHY, messages.REASONS)
+        said = [text for group in groups for text in group.values()]
+        assert [text for text in said if f'msgid "{text}"\nmsgstr "' not in catalogue] == []
+
+    def test_the_detail_is_in_the_words(self) -> None:
+        found = reading(head=HEAD | {"Datum": "31-02-2026"})
+        assert messages.in_words(found.problems[0]) == "The date of the meeting cannot be read: 31-02-2026."
 
 
 class TestCommand:

@@ -9,6 +9,7 @@ import pytest
 from secretarie.meetings.reading import (
     ProblemCode,
     Role,
+    Why,
     read_list,
 )
 from tests.meetings.papers import (
@@ -88,7 +89,7 @@ class TestHead:
     def test_an_unknown_label_is_reported_with_its_value(self) -> None:
         found = reading(head=HEAD | {"Wachtwoord": "sesam"})
         assert [(one.text, one.page) for one in found.unplaced] == [("Wachtwoord sesam", 1)]
-        assert found.unplaced[0].why == "no known label: Wachtwoord"
+        assert (found.unplaced[0].why, found.unplaced[0].detail) == (Why.UNKNOWN_LABEL, "Wachtwoord")
 
     def test_label_and_value_in_one_line(self) -> None:
         lines = "\\ ".join(f"{label}: {value}" for label, value in HEAD.items()).replace("B&W", "BW")
@@ -107,9 +108,18 @@ class TestHead:
 
     def test_what_names_nobody_is_reported(self) -> None:
         found = reading(head=HEAD | {"Afwezigen": "Wethouder R. Ouwehand, wegens ziekte thuis gebleven"})
-        assert [(one.text, one.why) for one in found.unplaced] == [
-            ("wegens ziekte thuis gebleven", "names nobody under Afwezigen")
+        assert [(one.text, one.why) for one in found.unplaced] == [("wegens ziekte thuis gebleven", Why.NAMES_NOBODY)]
+
+    def test_a_chair_that_is_nobody(self) -> None:
+        found = reading(head=HEAD | {"Voorzitter": "wisselend per punt"})
+        assert found.chair is None
+        assert [(problem.code, problem.detail) for problem in found.problems] == [
+            (ProblemCode.UNCLEAR_CHAIR, "wisselend per punt")
         ]
+
+    def test_guests_are_kept_as_written(self) -> None:
+        found = reading(head=HEAD | {"Gasten": "Team Communicatie (bij punt 3)"})
+        assert (found.guests, found.problems, found.unplaced) == ("Team Communicatie (bij punt 3)", (), ())
 
     def test_two_municipalities(self) -> None:
         tail = (TAIL[0], "Het college van burgemeester en wethouders van de gemeente Veldrade,")
@@ -121,7 +131,9 @@ class TestHead:
         found = reading(
             head={}, before="Nog niet verspreiden\n\nDatum: 12-05-2026\n\nVoorzitter: Burgemeester M. Zandvliet"
         )
-        assert [(one.text, one.why) for one in found.unplaced] == [("Nog niet verspreiden", "neither title nor field")]
+        assert [(one.text, one.why) for one in found.unplaced] == [
+            ("Nog niet verspreiden", Why.NEITHER_TITLE_NOR_FIELD)
+        ]
         assert found.date == date(2026, 5, 12)
 
 

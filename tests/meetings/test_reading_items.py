@@ -8,6 +8,7 @@ from secretarie.meetings.reading import (
     Body,
     ProblemCode,
     RemarkCode,
+    Why,
     read_list,
     report,
 )
@@ -135,13 +136,13 @@ class TestItems:
         cells = ", ".join(f"[*{number}*], [*Punt {number}*], [Conform]" for number in range(1, 6))
         found = read_list(paper((), before=f"#grid(columns: (83pt, 200pt, 1fr), row-gutter: 14pt, {cells})"))
         assert [one.title for one in found.items] == [f"Punt {number}" for number in range(1, 6)]
-        assert [(one.text, one.why) for one in found.unplaced] == [("Conform", "stands in a third column")] * 5
+        assert [(one.text, one.why) for one in found.unplaced] == [("Conform", Why.THIRD_COLUMN)] * 5
 
     def test_a_page_in_two_columns_is_not_mixed(self) -> None:
         cells = ", ".join(f"[*{n}*], [*Punt {n}*], [*{n + 5}*], [*Punt {n + 5}*]" for n in range(1, 6))
         found = read_list(paper((), before=f"#grid(columns: (60pt, 160pt, 60pt, 1fr), row-gutter: 14pt, {cells})"))
         assert [one.number for one in found.items] == ["1", "2", "3", "4", "5"]
-        assert {one.why for one in found.unplaced} == {"stands in a third column"}
+        assert {one.why for one in found.unplaced} == {Why.THIRD_COLUMN}
         assert len(found.unplaced) == 5
 
 

@@ -17,6 +17,7 @@ from secretarie.meetings.reading.model import (
     Signer,
     Unplaced,
     Where,
+    Why,
 )
 from secretarie.meetings.reading.reader import read_list
 from secretarie.meetings.reading.report import report
@@ -39,6 +40,7 @@ __all__ = [
     "Unplaced",
     "Unreadable",
     "Where",
+    "Why",
     "read_list",
     "report",
 ]

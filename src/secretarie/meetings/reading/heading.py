@@ -11,7 +11,7 @@ from typing import Final
 from secretarie.meetings.reading.layout import TITLE
 from secretarie.meetings.reading.ledger import Ledger
 from secretarie.meetings.reading.lines import Line, Setting, paragraphs
-from secretarie.meetings.reading.model import Where
+from secretarie.meetings.reading.model import Where, Why
 
 
 class Label(StrEnum):
@@ -122,7 +122,7 @@ def _read_title(lines: Sequence[Line], ledger: Ledger) -> tuple[str, str]:
             letterhead.append(line)
             ledger.place(Where.TITLE, line)
         else:
-            ledger.refuse("neither title nor field", line)
+            ledger.refuse(Why.NEITHER_TITLE_NOR_FIELD, line)
     return " ".join(line.text for line in title), " ".join(line.text for line in letterhead)
 
 
@@ -137,7 +137,8 @@ def _read_fields(lines: Sequence[Line], ledger: Ledger, *, spaces_at_wraps: bool
     for row in rows:
         label = _known(row.words)
         if label is None:
-            ledger.refuse(f"no known label: {row.words}" if row.words else "no label", *row.labels, *row.values)
+            why = Why.UNKNOWN_LABEL if row.words else Why.NO_LABEL
+            ledger.refuse(why, *row.labels, *row.values, detail=row.words)
             continue
         fields.append(_field(label, row, setting))
         ledger.place(Where.LABEL, *row.labels)

@@ -11,7 +11,7 @@ from secretarie.meetings.reading.drafts import Content, DraftBlock, DraftItem, F
 from secretarie.meetings.reading.layout import Columns
 from secretarie.meetings.reading.ledger import Ledger
 from secretarie.meetings.reading.lines import WIDE_LEADING, Line, Paragraph, Setting
-from secretarie.meetings.reading.model import Body, ReadItem, Remark, RemarkCode, Where
+from secretarie.meetings.reading.model import Body, ReadItem, Remark, RemarkCode, Where, Why
 from secretarie.meetings.reading.tables import has_cells, stands_far_in, table_rows
 
 ROWS_OF_A_TABLE: Final = 2  # one line with a wide gap is no table
@@ -75,18 +75,18 @@ class ItemReader:
     def _line(self, line: Line) -> None:
         left, right = self.columns.left(line), line.only(self.columns.right(line))
         if outside := self.columns.outside(line):
-            self.ledger.refuse("stands in a third column", line.only(outside))
+            self.ledger.refuse(Why.THIRD_COLUMN, line.only(outside))
         if number := self._number(line):
             self._begin(number, line, right)
             return
         if left:
-            self.ledger.refuse("stands in the number column, is no number", line.only(left))
+            self.ledger.refuse(Why.NO_NUMBER, line.only(left))
         if not right.pieces:
             return
         if self.items:
             self._under(self.items[-1], right)
         else:
-            self.ledger.refuse("stands before any item", right)
+            self.ledger.refuse(Why.BEFORE_ANY_ITEM, right)
 
     def _number(self, line: Line) -> str:
         """The number of the item a line begins; what is set as one beside a title counts as one, as written."""
@@ -116,9 +116,9 @@ class ItemReader:
             self.ledger.place(Where.ITEM, line)
         elif self._unknown_heading(item, line):
             item.lost = line.text
-            self.ledger.refuse("a heading the reader does not know", line)
+            self.ledger.refuse(Why.UNKNOWN_HEADING, line)
         elif item.lost:
-            self.ledger.refuse(f"stands under a heading the reader does not know: {item.lost}", line)
+            self.ledger.refuse(Why.UNDER_UNKNOWN_HEADING, line, detail=item.lost)
         else:
             self._text(item, line)
 
@@ -185,7 +185,7 @@ class ItemReader:
     def _table(self, lines: list[Line]) -> None:
         item = self.items[-1]
         if item.lost:
-            self.ledger.refuse(f"stands under a heading the reader does not know: {item.lost}", *lines)
+            self.ledger.refuse(Why.UNDER_UNKNOWN_HEADING, *lines, detail=item.lost)
         else:
             self._text(item, table_rows(lines))
 

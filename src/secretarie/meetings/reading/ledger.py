@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from secretarie.meetings.reading.lines import Line
-from secretarie.meetings.reading.model import Placed, Unplaced, Where
+from secretarie.meetings.reading.model import Placed, Unplaced, Where, Why
 from secretarie.meetings.reading.textlayer import Piece
-
-OVERLOOKED: Final = "no part of the list takes it"
 
 
 class Ledger:
@@ -18,7 +15,7 @@ class Ledger:
     def __init__(self, lines: Iterable[Line]) -> None:
         self._pieces = {piece.key: piece for line in lines for piece in line.pieces}
         self._where: dict[tuple[int, int], Where] = {}
-        self._why: dict[tuple[int, int], str] = {}
+        self._why: dict[tuple[int, int], tuple[Why, str]] = {}
 
     def place(self, where: Where, *lines: Line) -> None:
         """Enter the pieces of the lines under a place; a piece has one place only.
@@ -31,20 +28,22 @@ class Ledger:
                 raise ValueError(f"placed twice: page {piece.page}, line {piece.line}")
             self._where[piece.key] = where
 
-    def refuse(self, why: str, *lines: Line) -> None:
+    def refuse(self, why: Why, *lines: Line, detail: str = "") -> None:
         """Report the lines as having no place."""
         self.place(Where.UNPLACED, *lines)
-        self._why |= {piece.key: why for line in lines for piece in line.pieces}
+        self._why |= {piece.key: (why, detail) for line in lines for piece in line.pieces}
 
     def unplaced(self) -> tuple[Unplaced, ...]:
         """What has no place, line by line, with why."""
-        left: dict[tuple[int, int, str], list[Piece]] = {}
+        left: dict[tuple[int, int, tuple[Why, str]], list[Piece]] = {}
         for piece in sorted(self._pieces.values(), key=lambda piece: (piece.page, piece.line, piece.x0)):
             if self._where.get(piece.key, Where.UNPLACED) is Where.UNPLACED:
-                left.setdefault((piece.page, piece.line, self._why.get(piece.key, OVERLOOKED)), []).append(piece)
+                left.setdefault((piece.page, piece.line, self._why.get(piece.key, (Why.OVERLOOKED, ""))), []).append(
+                    piece
+                )
         return tuple(
-            Unplaced(page, line, " ".join(piece.text for piece in pieces), why)
-            for (page, line, why), pieces in left.items()
+            Unplaced(page, line, " ".join(piece.text for piece in pieces), why, detail)
+            for (page, line, (why, detail)), pieces in left.items()
         )
 
     def trace(self) -> tuple[Placed, ...]:

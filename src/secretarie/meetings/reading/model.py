@@ -43,6 +43,22 @@ class Where(StrEnum):
     UNPLACED = "unplaced"
 
 
+class Why(StrEnum):
+    """Why a printed line has no place; `messages.WHY` says it in words."""
+
+    OVERLOOKED = "overlooked"
+    NEITHER_TITLE_NOR_FIELD = "neither_title_nor_field"
+    UNKNOWN_LABEL = "unknown_label"
+    NO_LABEL = "no_label"
+    NAMES_NOBODY = "names_nobody"
+    BEFORE_ANY_ITEM = "before_any_item"
+    NO_NUMBER = "no_number"
+    THIRD_COLUMN = "third_column"
+    UNKNOWN_HEADING = "unknown_heading"
+    UNDER_UNKNOWN_HEADING = "under_unknown_heading"
+    NO_SIGNATURE = "no_signature"
+
+
 class ProblemCode(StrEnum):
     """What a list lacks or contradicts; `messages.PROBLEMS` says it in words."""
 
@@ -115,7 +131,8 @@ class Unplaced:
     page: int
     line: int
     text: str
-    why: str
+    why: Why
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

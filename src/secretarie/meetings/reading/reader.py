@@ -27,6 +27,7 @@ from secretarie.meetings.reading.model import (
     Role,
     Unplaced,
     Where,
+    Why,
 )
 from secretarie.meetings.reading.numbering import out_of_order, repeated
 from secretarie.meetings.reading.people import attendance
@@ -194,7 +195,7 @@ def _named(head: Head, label: Label, role: Role | None = None) -> tuple[list[Rea
             ReadPerson(one.name, one.office or field.words.lower(), role, one.as_written, one.note) if role else one
             for one in found.people
         ]
-        unread += [Unplaced(field.page, field.line, text, f"names nobody under {field.words}") for text in found.unread]
+        unread += [Unplaced(field.page, field.line, text, Why.NAMES_NOBODY, field.words) for text in found.unread]
         remarks += [
             Remark(RemarkCode.OFFICE_BY_APPOSITION, f"{one.office}, {one.name}", field.page, field.line)
             for one in found.by_apposition

@@ -41,7 +41,7 @@ def report(read: ReadList) -> dict[str, Any]:
         "empty_headings": [item.number for item in read.items if _is_empty_heading(item, read)],
         "decisions": {body.value: _decisions(read, body) for body in Body},
         "counts": {body.value: len(read.decisions(body)) for body in Body},
-        "unplaced": [{"page": it.page, "line": it.line, "text": it.text, "why": it.why} for it in read.unplaced],
+        "unplaced": [{"page": it.page, "line": it.line, "text": it.text, "why": in_words(it)} for it in read.unplaced],
         "problems": [_message(problem) | {"blocking": problem.blocking} for problem in read.problems],
         "remarks": [_message(remark) for remark in read.remarks],
     }

@@ -12,7 +12,7 @@ from secretarie.meetings.reading.dates import dates_in, only_date
 from secretarie.meetings.reading.layout import ADOPTION, COLLEGE_SIGNS
 from secretarie.meetings.reading.ledger import Ledger
 from secretarie.meetings.reading.lines import Line, running
-from secretarie.meetings.reading.model import Signer, Where
+from secretarie.meetings.reading.model import Signer, Where, Why
 from secretarie.meetings.reading.people import is_office, role_of
 from secretarie.meetings.reading.textlayer import Piece
 
@@ -77,7 +77,7 @@ def _pairs(column: Sequence[tuple[Line, Piece]], ledger: Ledger) -> list[Signer]
     names = [(line, piece) for line, piece in column if not is_office(piece.text)]
     paired = list(zip(names, offices, strict=False))
     for line, piece in [*names[len(paired) :], *offices[len(paired) :]]:
-        ledger.refuse("stands under the list, is no name with an office", line.only([piece]))
+        ledger.refuse(Why.NO_SIGNATURE, line.only([piece]))
     signers: list[Signer] = []
     for (name_line, name), (office_line, office) in paired:
         ledger.place(Where.SIGNATURE, name_line.only([name]), office_line.only([office]))
