@@ -64,7 +64,7 @@ def test_the_quote_marks_the_words_and_offers_a_better_beginning() -> None:
     (found,) = sheet(with_point("Akkoord te gaan met de verlenging van de huur.")).findings
     (quote,) = found.quotes
     assert (quote.before, quote.marked, quote.after) == ("", "Akkoord te gaan met", " de verlenging van de huur.")
-    assert "de verlenging van de huur." in found.better
+    assert found.better == "De verlenging van de huur."
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,12 @@ from secretarie.access.wall import Actor, visible
 from secretarie.law import Obstacle
 
 
+def actor_of(request: HttpRequest) -> Actor:
+    """Who acts in this request; pages outside the acting transaction have nobody (AttributeError)."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]  # set by the acting middleware
+    return actor
+
+
 @dataclass(frozen=True, slots=True)
 class Done[R]:
     """The act was performed; ``value`` is what it returned."""

@@ -57,6 +57,7 @@ class Check:
     title: str
     quotes: tuple[Quote, ...] = ()
     better: str = ""
+    note: str = ""
     ground: str = GUIDE
 
 
@@ -123,15 +124,16 @@ def _of_points(paper: Paper) -> Iterator[Check]:
     for point in paper.points:
         words = {"number": point.number}
         if found := AGREEING.search(point.text):
-            better = _("Begin with what is decided: “%(rest)s”") % {"rest": point.text[found.end() :].strip()}
+            rest = point.text[found.end() :].strip()
             title = _("Decision point %(number)s is no decision") % words
-            yield Check("agrees", Level.BAD, title, (_quote(point.text, found),), better)
+            note = _("begin with what is decided")
+            yield Check("agrees", Level.BAD, title, (_quote(point.text, found),), rest[:1].upper() + rest[1:], note)
         if found := DRAFT.search(point.text):
             title = _("Decision point %(number)s decides on a draft") % words
             yield Check("draft", Level.WARN, title, (_quote(point.text, found),))
         if found := PERSON.search(point.text):
             title = _("Name of a person in decision point %(number)s") % words
-            yield Check("person", Level.WARN, title, (_quote(point.text, found),), _("May stay, with a reason."))
+            yield Check("person", Level.WARN, title, (_quote(point.text, found),), note=_("may stay, with a reason"))
         if not point.ground.strip():
             title = _("Decision point %(number)s names no ground") % words
             yield Check("no-ground", Level.BAD, title, ground="art. 160 Gemeentewet, huisregel bevoegdheid")

@@ -54,7 +54,7 @@ def objection(proposal: Proposal) -> SignOff | None:
 
 def demanding(actor: Actor, proposal: Proposal, reason: str) -> rules_gate.Demanding:
     terms = portfolio_terms(actor, actor.today).filter(portfolio__in=sight.portfolios(proposal))
-    last = proposal.reviews.order_by("-id").first()
+    last = proposal.reviews.exclude(outcome=GateReview.Outcome.FAST_TRACKED).order_by("-id").first()
     return rules_gate.Demanding(
         stage=proposal.stage,
         aside=proposal.aside,

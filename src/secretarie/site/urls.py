@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.today, name="today"),
     path("binnen/", include(entrance_urls)),
     path("gemeente/", choices.municipality, name="municipality"),
+    path("poort/", include("secretarie.proposals.urls_gate")),
     path("taal/", choices.language, name="language"),
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),

@@ -1,0 +1,1 @@
+"""The pages of the paper flow, one file per page."""
