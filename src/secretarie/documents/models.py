@@ -84,6 +84,7 @@ class Paper(Walled):
     delegate = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
     delegate_office = models.CharField(max_length=20, blank=True)
     signers = models.JSONField(default=list)
+    form = models.CharField(max_length=200, blank=True)
 
     def __str__(self) -> str:
         return self.title

@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("taal/", choices.language, name="language"),
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),
+    path("ondertekenen/", include("secretarie.meetings.urls_papers")),
     path("openbaar/<slug:municipality>/", include("secretarie.disclosure.urls")),
     path("stijl/", styleguide, name="styleguide"),
     path("stijl/<slug:page>/", styleguide, name="styleguide_page"),

@@ -21,6 +21,7 @@ from secretarie.meetings.actions.open_meeting import open_meeting
 from secretarie.meetings.actions.place import place
 from secretarie.meetings.actions.plan import Plan, plan
 from secretarie.meetings.actions.point import point
+from secretarie.meetings.actions.prepare_paper import prepare_paper
 from secretarie.meetings.actions.propose_conform import propose_conform
 from secretarie.meetings.actions.record import record
 from secretarie.meetings.actions.record_absence_at_item import record_absence_at_item
@@ -31,6 +32,7 @@ from secretarie.meetings.actions.record_outcomes import record_outcomes
 from secretarie.meetings.actions.recuse import recuse
 from secretarie.meetings.actions.release import release
 from secretarie.meetings.actions.remove import remove
+from secretarie.meetings.actions.sign import countersign, sign
 from secretarie.meetings.actions.suspend import suspend
 from secretarie.meetings.actions.withhold import withhold
 
@@ -42,6 +44,7 @@ __all__ = [
     "adopt",
     "adopt_erratum",
     "close_meeting",
+    "countersign",
     "decide_as_mayor",
     "decide_as_proposed",
     "decide_conform",
@@ -58,6 +61,7 @@ __all__ = [
     "place",
     "plan",
     "point",
+    "prepare_paper",
     "propose_conform",
     "propose_erratum",
     "record",
@@ -69,6 +73,7 @@ __all__ = [
     "recuse",
     "release",
     "remove",
+    "sign",
     "suspend",
     "withhold",
 ]
