@@ -16,13 +16,14 @@ entrance_urls = (
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.today, name="today"),
+    path("concept/", include("secretarie.access.urls")),
+    path("voorstellen/", include("secretarie.proposals.urls")),
     path("binnen/", include(entrance_urls)),
     path("gemeente/", choices.municipality, name="municipality"),
     path("poort/", include("secretarie.proposals.urls_gate")),
     path("taal/", choices.language, name="language"),
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),
-    path("ondertekenen/", include("secretarie.meetings.urls_papers")),
     path("openbaar/<slug:municipality>/", include("secretarie.disclosure.urls")),
     path("stijl/", styleguide, name="styleguide"),
     path("stijl/<slug:page>/", styleguide, name="styleguide_page"),

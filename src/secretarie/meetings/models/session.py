@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from secretarie.access.models import Part, SecretPart, Walled
+from secretarie.access.models import Part, SecretPart
 from secretarie.documents.openness import Handled
 from secretarie.meetings.models.agenda import AgendaItem, Meeting
 from secretarie.proposals.models import DecidingBody
@@ -33,12 +32,7 @@ DECIDING = frozenset(
 
 
 class ItemPoint(SecretPart, Handled):
-    """A decision point under an item, and what came of it. ``valid`` is the law's; an invalid one decides nothing.
-
-    ``valid`` is empty where the outcome decides nothing (held over, withdrawn, taken off) and where a vote is tied.
-    ``requested_for``: held over without a meeting, asked again for that day. ``imposes``: the secrecy that this point
-    decides on (art. 87 Gemeentewet).
-    """
+    """A decision point under an item, and what came of it. ``valid`` is the law's; an invalid one decides nothing."""
 
     ROOT: ClassVar[str] = "item__meeting"
 
@@ -55,16 +49,13 @@ class ItemPoint(SecretPart, Handled):
     contrary = models.BooleanField(default=False)
     reason = models.TextField(blank=True)
     held_over_to = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
-    requested_for = models.DateField(null=True, blank=True)
     final_text_by = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
-    final_text_due = models.DateField(null=True, blank=True)
     final_text_at = models.DateTimeField(null=True, blank=True)
     valid = models.BooleanField(null=True, blank=True)
     invalid_ground = models.CharField(max_length=120, blank=True)
     receipt = models.JSONField(default=dict, blank=True)
     recorded_at = models.DateTimeField(null=True, blank=True)
     decision = models.ForeignKey("meetings.Decision", models.PROTECT, null=True, blank=True, related_name="lines")
-    imposes = models.ForeignKey("documents.Secrecy", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["position"]
@@ -140,10 +131,7 @@ class Recusal(Part):
 
 
 class Ballot(Part):
-    """One round of voting on a point: ``votes`` maps a person's key to for, against or blank (art. 29, 30, 58, 59).
-
-    ``casting``: the side of the chair that decided a second tie. ``ended``: taken back, there was no such vote.
-    """
+    """One round of voting on a point: ``votes`` maps a person's key to ``for`` or ``against`` (art. 29, 30, 58, 59)."""
 
     ROOT: ClassVar[str] = "point__item__meeting"
 
@@ -151,19 +139,13 @@ class Ballot(Part):
     round = models.PositiveSmallIntegerField()
     on_persons = models.BooleanField(default=False)
     votes = models.JSONField(default=dict)
-    casting = models.CharField(max_length=10, blank=True)
-    ended = models.BooleanField(default=False)
     result = models.CharField(max_length=40, blank=True)
     receipt = models.JSONField(default=dict, blank=True)
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["round"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["municipality", "point", "round"], condition=Q(ended=False), name="one_ballot_per_round"
-            )
-        ]
+        constraints = [models.UniqueConstraint("municipality", "point", "round", name="one_ballot_per_round")]
 
     def __str__(self) -> str:
         return f"{self.round} {self.result}"
@@ -177,7 +159,6 @@ class RecordedAgainst(Part):
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="recorded_against")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
-    ended = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint("municipality", "item", "person", name="one_note_of_against_per_item")]
@@ -186,8 +167,8 @@ class RecordedAgainst(Part):
         return f"{self.person_id}"
 
 
-class FeedbackNote(Walled):
-    """Terugkoppeling: what was decided and why, to the author and those who worked on the paper."""
+class FeedbackNote(Part):
+    """Terugkoppeling: what was decided and why, to the author."""
 
     ROOT: ClassVar[str] = "item__meeting"
 

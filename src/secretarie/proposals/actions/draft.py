@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from secretarie.access import scratch
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.people.models import Unit
@@ -12,6 +13,7 @@ from secretarie.proposals.actions.keeping import keep_co_holders, keep_relations
 from secretarie.proposals.models import Proposal
 from secretarie.proposals.particulars import Particulars
 from secretarie.proposals.texts import ProposalText
+from secretarie.proposals.typed import FORM
 
 
 @performs(Action.PROPOSAL_DRAFT)
@@ -30,6 +32,7 @@ def draft(act: Act, unit: Unit, *, text: ProposalText, particulars: Particulars)
     keep_version(act, proposal, text)
     keep_co_holders(act, proposal, particulars)
     keep_relations(act, proposal, particulars.relations)
+    scratch.forget(act.actor, FORM, scratch.NEW)
     return proposal
 
 

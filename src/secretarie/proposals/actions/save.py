@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from secretarie.access import scratch
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.law import Obstacle
@@ -12,6 +13,7 @@ from secretarie.proposals.actions.keeping import keep_co_holders, keep_relations
 from secretarie.proposals.models import Proposal, Version
 from secretarie.proposals.particulars import Particulars
 from secretarie.proposals.texts import ProposalText
+from secretarie.proposals.typed import FORM
 
 
 @performs(Action.PROPOSAL_SAVE)
@@ -25,6 +27,7 @@ def save(
     """
     text = text.cleaned()
     act.check(_obstacles(act, proposal, text, particulars))
+    scratch.forget(act.actor, FORM, proposal.number)
     if particulars is not None:
         keep_particulars(act, proposal, particulars)
     last = proposal.versions.order_by("-number").first()

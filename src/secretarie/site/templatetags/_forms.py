@@ -1,6 +1,6 @@
 """Fields, their messages, and the summary on top of a form that could not be sent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -9,7 +9,7 @@ from django.forms.boundfield import BoundField
 from django.forms.formsets import BaseFormSet
 from django.utils.safestring import SafeString
 
-type Formlike = forms.BaseForm | BaseFormSet[Any]
+type Formlike = forms.BaseForm | BaseFormSet[Any] | Sequence[forms.BaseForm]
 
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 BARE = (forms.CheckboxInput, forms.MultiWidget)
@@ -102,7 +102,10 @@ def anchor(bound: BoundField) -> str:
 
 
 def mistakes(form: Formlike) -> Iterator[Mistake]:
-    """Everything wrong in a form or a formset, in the order of the page."""
+    """Everything wrong in a form, a formset or a row of forms, in the order of the page."""
+    if isinstance(form, Sequence):
+        yield from (mistake for part in form for mistake in mistakes(part))
+        return
     if isinstance(form, BaseFormSet):
         yield from (Mistake("", "", str(text)) for text in form.non_form_errors())
         for part in form.forms:

@@ -1,0 +1,35 @@
+"""What the form asks under each section, and the help beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+BEFORE_ARGUMENTS = ("key_message", "best_for_community", "introduction", "intended_effect")
+
+QUESTIONS: Mapping[str, Promise] = {
+    "key_message": _("What changes for residents?"),
+    "best_for_community": _("What is best for the community here?"),
+    "introduction": _("Why does this come now?"),
+    "intended_effect": _("What must be different afterwards?"),
+    "finance": _("What does it cost and who pays?"),
+    "law": _("By what right does the body decide this?"),
+    "participation": _("How were residents heard?"),
+    "communication": _("Who must hear of it, when and how?"),
+    "execution": _("Who does what, and when?"),
+}
+HELPS: Mapping[str, Promise] = {
+    "key_message": _("Ordinary words, two or three sentences. After the decision this stands on the public page."),
+    "best_for_community": _("One or two sentences. Not what suits us, but what serves those it is about."),
+    "introduction": _(
+        "The occasion, earlier decisions, who was involved. About ten lines; details belong in an attachment."
+    ),
+    "intended_effect": _("The aim behind the decision, as measurable as it can be."),
+    "finance": _("Amount, incidental or structural, coverage, and how the amount was reached. Arguments go elsewhere."),
+    "law": _("Name the act, by-law or decision with its article, and a procedure the law prescribes."),
+    "participation": _("With whom you spoke, what they thought, and what was done with it."),
+    "communication": _("Means and moments; how the decision is promulgated when it only then takes effect."),
+    "execution": _("Steps with dates, and who answers for them."),
+}

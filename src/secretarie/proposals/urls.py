@@ -1,0 +1,33 @@
+"""``/voorstellen/``: the list, the file, the form, versions and history of proposals."""
+
+from django.urls import path, register_converter
+
+from secretarie.proposals.views import file, listing, record, versions, write
+
+app_name = "proposals"
+
+
+class NumberConverter:
+    """A proposal by its number: ``2026-0417``."""
+
+    regex = r"\d{4}-\d{4,6}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(NumberConverter, "proposal")
+
+urlpatterns = [
+    path("", listing.proposals, name="list"),
+    path("nieuw/", write.new, name="new"),
+    path("weg/", write.discard, name="discard"),
+    path("<proposal:number>/", file.file, name="file"),
+    path("<proposal:number>/schrijf/", write.write, name="write"),
+    path("<proposal:number>/versies/", versions.versions, name="versions"),
+    path("<proposal:number>/versies/<int:old>-<int:new>/", versions.compare, name="compare"),
+    path("<proposal:number>/spoor/", record.record, name="history"),
+]
