@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from secretarie.access.clock import at
 from secretarie.access.performing import Forbidden, Gone, Refused, Stale
 from secretarie.audit.models import Entry
 from secretarie.meetings import actions, queries
-from secretarie.meetings.clock import at
 from secretarie.meetings.conform import ConformFacts, ConformState, Marked, conform_state
 from secretarie.meetings.models import AgendaItem, Mark, Meeting, Recusal
 from tests.cast import Cast

@@ -58,3 +58,13 @@ def test_an_extra_meeting_may_close_its_papers_later() -> None:
     slot = single(Rhythm.of(USUAL, DAY), starts, closing=datetime.fromisoformat("2026-11-27T17:00"), note="Spoed")
     assert slot.closing <= slot.release <= slot.freeze <= slot.starts
     assert (slot.closing.day, slot.kind, slot.note) == (27, "extra", "Spoed")
+
+
+def test_on_any_day_the_hours_stand_in_their_order() -> None:
+    """A Saturday: closed on Thursday, released on Friday, and the marks are in by then at the earliest."""
+    slot = single(Rhythm.of(USUAL, DAY), datetime.fromisoformat("2026-12-05T10:00"))
+    assert [m.isoformat() for m in (slot.closing, slot.release, slot.freeze)] == [
+        "2026-12-03T12:00:00",
+        "2026-12-04T12:00:00",
+        "2026-12-04T12:00:00",
+    ]

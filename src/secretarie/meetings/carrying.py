@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from secretarie.access.performing import Act
 from secretarie.access.wall import visible
-from secretarie.meetings import placing
+from secretarie.meetings import placing, sight
 from secretarie.meetings.models import AgendaItem, ItemPoint, Meeting
 from secretarie.meetings.tree import Tree
 
@@ -28,7 +28,7 @@ def carry(act: Act, item: AgendaItem, meeting: Meeting) -> AgendaItem:
     The proposal keeps its stage; whoever records the outcome moves it.
     """
     tree = Tree(act, act.also(meeting))
-    parent = None if placing.stands_apart(item) else placing.heading_for(tree, item)
+    parent = None if sight.is_closed(item) else placing.heading_for(tree, item)
     copy = _copy(act, tree, item, parent)
     copy.added_after_release = tree.meeting.released_at is not None
     tree.settle()

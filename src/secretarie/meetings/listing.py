@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act
 from secretarie.access.wall import intern_circle, visible
 from secretarie.audit.verify import head
 from secretarie.meetings import gathering, house
-from secretarie.meetings.clock import moment
 from secretarie.meetings.models import DecisionList, Meeting, Reading
 from secretarie.meetings.record import PublicReading, Record, internal_reading, public_reading
 from secretarie.people.models import Office

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act
-from secretarie.meetings import sight
-from secretarie.meetings.clock import moment
-from secretarie.meetings.models import AgendaChange, AgendaItem, DecisionList, ItemPoint, Meeting
-from secretarie.meetings.rules_agenda import Leave
+from secretarie.meetings.models import AgendaChange, AgendaItem, DecisionList, ItemPoint
+from secretarie.meetings.rules_agenda import Entering
 from secretarie.meetings.tree import Tree
 from secretarie.proposals.models import DecidingBody, Kind, Proposal, Version
 from secretarie.proposals.texts import PointText
@@ -14,16 +13,6 @@ from secretarie.proposals.texts import PointText
 FORMALITY_MINUTES = 0
 BODIES = tuple(DecidingBody.values)
 STANDING = AgendaItem.Standing
-
-
-def is_late(act: Act, meeting: Meeting) -> bool:
-    """Whether the closing time of the papers has passed."""
-    return meeting.closing_at is not None and moment(act.actor) > meeting.closing_at
-
-
-def stands_apart(item: AgendaItem) -> bool:
-    """Closed items stand in no public heading."""
-    return sight.is_closed(item)
 
 
 def heading_for(tree: Tree, item: AgendaItem) -> AgendaItem | None:
@@ -108,12 +97,12 @@ def put_list(act: Act, tree: Tree, decision_list: DecisionList, title: str) -> A
     return item
 
 
-def mark_entrance(act: Act, item: AgendaItem, leave: Leave, *, late: bool, by_mayor: bool) -> None:
+def mark_entrance(act: Act, item: AgendaItem, facts: Entering) -> None:
     """What comes late, or on a released agenda, says so: when, by whom and why."""
     released = item.meeting.released_at is not None
-    item.late, item.added_after_release = late, released
-    item.late_reason = _reason(leave, by_mayor=by_mayor) if late else ""
-    if late or released:
+    item.late, item.added_after_release = facts.late, released
+    item.late_reason = _reason(facts) if facts.late else ""
+    if facts.late or released:
         change(act, item, AgendaChange.Kind.ADDED, reason=item.late_reason)
 
 
@@ -123,7 +112,6 @@ def change(act: Act, item: AgendaItem, kind: str, *, was: str = "", reason: str 
     return act.make(AgendaChange(item=item, kind=kind, was=was, reason=reason, by_id=by, at=now))
 
 
-def _reason(leave: Leave, *, by_mayor: bool) -> str:
-    if by_mayor:
-        return leave.reason.strip() or "Toegevoegd door de burgemeester (art. 53a Gemeentewet)."
-    return leave.reason.strip()
+def _reason(facts: Entering) -> str:
+    usual = "Toegevoegd door de burgemeester (art. 53a Gemeentewet)." if facts.by_mayor else ""
+    return facts.leave.reason.strip() or usual

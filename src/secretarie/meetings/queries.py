@@ -7,9 +7,9 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet, Sum
 
+from secretarie.access.clock import moment
 from secretarie.access.wall import Actor, visible
 from secretarie.meetings import house
-from secretarie.meetings.clock import moment
 from secretarie.meetings.conform import ConformFacts, ConformState, Marked, conform_state
 from secretarie.meetings.models import AgendaItem, Mark, Meeting
 from secretarie.meetings.rules_agenda import OVER
@@ -51,8 +51,8 @@ def minutes(actor: Actor, meetings_: Iterable[Meeting]) -> dict[int, tuple[int, 
     """Per meeting the minutes to discuss and the others, of the items this actor sees."""
     rows = visible(AgendaItem, actor).filter(meeting__in=[m.pk for m in meetings_], taken_off=False)
     talk = Q(kind=AgendaItem.Kind.DISCUSSION)
-    found = rows.order_by().values_list("meeting").annotate(Sum("minutes", filter=talk), Sum("minutes", filter=~talk))
-    return {meeting: (discuss or 0, rest or 0) for meeting, discuss, rest in found}
+    found = rows.order_by().values("meeting").annotate(discuss=Sum("minutes", filter=talk), all=Sum("minutes"))
+    return {row["meeting"]: (row["discuss"] or 0, row["all"] - (row["discuss"] or 0)) for row in found}
 
 
 def marks(actor: Actor, items: Iterable[AgendaItem]) -> dict[int, list[Mark]]:

@@ -102,14 +102,16 @@ def single(
     note: str = "",
     closing: datetime | None = None,
 ) -> Slot:
-    """A meeting outside the rhythm: the usual hours before it, unless those of the papers are given."""
+    """A meeting on any day: the usual hours before it, in their order; or released as soon as its papers are in."""
     day = starts.date()
+    closes = closing or before(rhythm.closes, day)
+    releases = closing or max(before(rhythm.releases, day), closes)
     return Slot(
         starts=starts,
         ends=starts + rhythm.length,
-        closing=closing or before(rhythm.closes, day),
-        release=closing or before(rhythm.releases, day),
-        freeze=max(before(rhythm.freezes, day), closing) if closing else before(rhythm.freezes, day),
+        closing=closes,
+        release=releases,
+        freeze=max(before(rhythm.freezes, day), releases),
         minutes=rhythm.minutes,
         kind=kind,
         place=place or rhythm.place,

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),
     path("openbaar/<slug:municipality>/", include("secretarie.disclosure.urls")),
+    path("vergaderingen/", include("secretarie.meetings.urls")),
     path("stijl/", styleguide, name="styleguide"),
     path("stijl/<slug:page>/", styleguide, name="styleguide_page"),
 ]

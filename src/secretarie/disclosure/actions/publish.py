@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import intern_circle, visible
 from secretarie.disclosure.models import LeftOut, PublishedDecision, PublishedList
 from secretarie.meetings import gathering, house, rules_record
-from secretarie.meetings.clock import moment
 from secretarie.meetings.models import Decision, DecisionList, Erratum, ItemPoint, Meeting, Outcome, Reading
 from secretarie.meetings.record import PUBLIC_INTEREST, Omission, public_reading
 from secretarie.people.models import Body

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from secretarie.access.performing import Act, performs
-from secretarie.access.roles import Role
 from secretarie.access.table import Action
 from secretarie.documents.openness import Openness
-from secretarie.meetings import placing, rules_agenda, sight
+from secretarie.meetings import facts_agenda, placing, rules_agenda, sight
 from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.rules_agenda import NO_LEAVE, Leave
 from secretarie.meetings.tree import Tree
@@ -37,8 +36,8 @@ def add(
     Raises:
         Refused: the meeting is over, or the item is late without the leave of mayor and secretary.
     """
-    late, by_mayor = placing.is_late(act, meeting), act.actor.has(Role.MAYOR)
-    act.check(rules_agenda.obstacles_to_enter(rules_agenda.Entering(meeting.stage, late, by_mayor, leave)))
+    facts = facts_agenda.entering(act.actor, meeting, leave, own=True)
+    act.check(rules_agenda.obstacles_to_enter(facts))
     item = AgendaItem(
         title=title.strip(),
         kind=kind,
@@ -52,7 +51,7 @@ def add(
     tree = Tree(act, meeting)
     tree.put(item, None if sight.is_closed(item) else under or _suggested(tree, item))
     placing.add_points(act, item, points)
-    placing.mark_entrance(act, item, leave, late=late, by_mayor=by_mayor)
+    placing.mark_entrance(act, item, facts)
     tree.settle()
     return item
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.meetings import rules_agenda
-from secretarie.meetings.clock import moment
 from secretarie.meetings.models import Meeting
 
 

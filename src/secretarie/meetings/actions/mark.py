@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs_on_all
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
 from secretarie.meetings import house, rules_marks
-from secretarie.meetings.clock import moment
 from secretarie.meetings.models import AgendaItem, Mark
 from secretarie.people.queries import college
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from secretarie.access.performing import Act, Gone, performs
 from secretarie.access.table import Action
-from secretarie.meetings import ordering, placing, rules_agenda, sight
+from secretarie.meetings import facts_agenda, ordering, placing, rules_agenda
 from secretarie.meetings.models import AgendaChange, AgendaItem
 from secretarie.meetings.tree import Tree
 
@@ -29,7 +29,9 @@ def move(
     """
     tree = Tree(act, item.meeting, item)
     parent = before.parent if before is not None else under
-    act.check(rules_agenda.obstacles_to_move(_facts(tree, item, parent)))
+    inside = parent is not None and parent.pk in ordering.subtree(tree.rows, item.pk)
+    facts = facts_agenda.moving(item, under_heading=parent is not None, into_itself=inside)
+    act.check(rules_agenda.obstacles_to_move(facts))
     if any(row is not None and row.meeting_id != item.meeting_id for row in (parent, before)):
         raise Gone(act.action)
     was = item.number
@@ -41,16 +43,6 @@ def move(
     tree.settle()
     if item.meeting.released_at is not None and item.number != was:
         placing.change(act, item, AgendaChange.Kind.MOVED, was=was)
-
-
-def _facts(tree: Tree, item: AgendaItem, parent: AgendaItem | None) -> rules_agenda.Moving:
-    return rules_agenda.Moving(
-        meeting_stage=tree.meeting.stage,
-        taken_off=item.taken_off,
-        handled=item.handled_at is not None,
-        into_itself=parent is not None and parent.pk in ordering.subtree(tree.rows, item.pk),
-        closed_under_heading=sight.is_closed(item) and parent is not None,
-    )
 
 
 def _rename(item: AgendaItem, parent: AgendaItem | None) -> None:

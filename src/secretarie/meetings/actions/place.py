@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from secretarie.access.performing import Act, Stale, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
-from secretarie.meetings import placing, rules_agenda, sight
+from secretarie.meetings import facts_agenda, placing, rules_agenda, sight
 from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.rules_agenda import NO_LEAVE, Leave
 from secretarie.meetings.tree import Tree
@@ -33,18 +33,21 @@ def place(
     """
     held = _held(act, proposals)
     versions = [p.versions.get(number=p.version) for p in held]
-    late = placing.is_late(act, meeting)
-    entering = rules_agenda.Entering(meeting.stage, late, leave=leave)
+    entering = facts_agenda.entering(act.actor, meeting, leave)
     act.check(
         (
             *rules_agenda.obstacles_to_enter(entering),
-            *(o for p, v in zip(held, versions, strict=True) for o in rules_agenda.obstacles_to_place(_facts(p, v))),
+            *(
+                o
+                for p, v in zip(held, versions, strict=True)
+                for o in rules_agenda.obstacles_to_place(facts_agenda.placing(p, v.points.count()))
+            ),
         )
     )
     tree = Tree(act, meeting)
     items = [_place(act, tree, p, v, under, conform=conform) for p, v in zip(held, versions, strict=True)]
     for item in items:
-        placing.mark_entrance(act, item, leave, late=late, by_mayor=False)
+        placing.mark_entrance(act, item, entering)
     tree.settle()
     return items
 
@@ -57,10 +60,6 @@ def _held(act: Act, proposals: Sequence[Proposal]) -> list[Proposal]:
         raise Stale(stale)
     order = list(seen)
     return sorted(held, key=lambda p: order.index(p.pk))
-
-
-def _facts(proposal: Proposal, version: Version) -> rules_agenda.Placing:
-    return rules_agenda.Placing(proposal.number, proposal.stage, proposal.aside, version.points.count())
 
 
 def _place(

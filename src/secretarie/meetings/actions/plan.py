@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from secretarie.access.clock import at
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
 from secretarie.meetings import carrying, house, rules_agenda, sight
-from secretarie.meetings.clock import at
 from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.rhythm import Slot
 from secretarie.meetings.standing import Standing

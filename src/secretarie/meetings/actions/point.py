@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.meetings import placing, rules_agenda
+from secretarie.meetings import facts_agenda, placing, rules_agenda
 from secretarie.meetings.models import AgendaItem, ItemPoint
 from secretarie.proposals.texts import PointText
 
@@ -16,6 +16,5 @@ def point(act: Act, item: AgendaItem, *, points: tuple[PointText, ...]) -> list[
     Raises:
         Refused: the meeting is over, the item is taken off, or its points are those of its proposal.
     """
-    facts = rules_agenda.Pointing(item.meeting.stage, item.taken_off, item.proposal_id is not None)
-    act.check(rules_agenda.obstacles_to_point(facts))
+    act.check(rules_agenda.obstacles_to_point(facts_agenda.pointing(item)))
     return placing.add_points(act, item, points)

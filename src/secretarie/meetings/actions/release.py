@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
 from secretarie.meetings import adoption, rules_agenda, sight
-from secretarie.meetings.clock import moment
 from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.tree import Tree
 from secretarie.proposals.models import Proposal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.meetings import placing, rules_agenda, sight
+from secretarie.meetings import facts_agenda, placing, rules_agenda, sight
 from secretarie.meetings.models import AgendaChange, AgendaItem
 from secretarie.meetings.tree import Tree
 from secretarie.proposals.moving import take_from_agenda
@@ -19,7 +19,9 @@ def remove(act: Act, item: AgendaItem, *, reason: str) -> None:
     """
     meeting = item.meeting
     tree = Tree(act, meeting, item)
-    act.check(rules_agenda.obstacles_to_take_off(_facts(tree, item, reason)))
+    recorded = item.points.exclude(outcome="").exists()
+    facts = facts_agenda.taking_off(item, len(tree.under(item)), reason, recorded=recorded)
+    act.check(rules_agenda.obstacles_to_take_off(facts))
     item.taken_off, item.taken_off_reason = True, reason.strip()
     if meeting.released_at is None:
         item.number, item.typed = "", False
@@ -28,13 +30,3 @@ def remove(act: Act, item: AgendaItem, *, reason: str) -> None:
     if item.proposal is not None:
         take_from_agenda(act, item.proposal, released=sight.was_shown(item.proposal, meeting))
     tree.settle()
-
-
-def _facts(tree: Tree, item: AgendaItem, reason: str) -> rules_agenda.TakingOff:
-    return rules_agenda.TakingOff(
-        meeting_stage=tree.meeting.stage,
-        taken_off=item.taken_off,
-        handled=item.handled_at is not None or item.points.exclude(outcome="").exists(),
-        live_parts=len(tree.under(item)),
-        reason=reason,
-    )

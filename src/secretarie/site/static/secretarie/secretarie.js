@@ -80,8 +80,10 @@
       });
       $("a[href]", next).focus();
     }
+    /* A key inside a list acts on the marked row only: it never guesses which one is meant. */
     function chosen(key) {
-      const named = key.length === 1 && /[a-z]/.test(key) ? $(`[data-key="${key}"]`) : null;
+      if (key.length !== 1 || !/[a-z]/.test(key)) return null;
+      const named = $(`.is-current [data-key="${key}"]`) ?? $$(`[data-key="${key}"]`).find((control) => !control.closest("[data-rows]"));
       return named && (() => {
         named.focus();
         named.click();

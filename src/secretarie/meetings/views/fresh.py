@@ -1,0 +1,47 @@
+"""The forms of an agenda, with what they let choose from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from secretarie.access.wall import Actor, visible
+from secretarie.meetings import queries
+from secretarie.meetings.agenda_page import AgendaPage
+from secretarie.meetings.forms_agenda import AddForm, MarkForm, MoveForm, PlaceForm
+from secretarie.meetings.models import AgendaItem
+from secretarie.people.models import Portfolio
+from secretarie.people.queries import portfolio_terms
+
+
+def place_form(page: AgendaPage, data: Any = None) -> PlaceForm:
+    """The queue of what passed the gate, and the headings of this agenda."""
+    return PlaceForm(data, waiting=list(queries.waiting(page.actor)), headings=_headings(page), prefix="plaats")
+
+
+def add_form(page: AgendaPage, data: Any = None) -> AddForm:
+    """The headings, and the portfolios that are held."""
+    return AddForm(data, headings=_headings(page), portfolios=_held(page.actor))
+
+
+def move_form(page: AgendaPage, row: AgendaItem, data: Any = None) -> MoveForm:
+    """Everything it can stand under or before."""
+    others = [r for r in page.rows if r.item.pk != row.pk and not r.openness]
+    headings = [r.item for r in others if r.heading]
+    number = {"number": row.number if row.typed else ""}
+    return MoveForm(data, headings=headings, rows=[r.item for r in others], prefix="verplaats", initial=number)
+
+
+def mark_form(page: AgendaPage, row: AgendaItem) -> MarkForm:
+    """With the member's own mark as it is."""
+    mine = next((m for m in page.marks.get(row.pk, []) if m.person_id == page.actor.person), None)
+    initial: dict[str, Any] = {"value": mine.value, "note": mine.note} if mine else {}
+    return MarkForm(rows=[row], initial=initial)
+
+
+def _headings(page: AgendaPage) -> list[AgendaItem]:
+    return [row.item for row in page.rows if row.heading and not row.openness]
+
+
+def _held(actor: Actor) -> Any:
+    held = portfolio_terms(actor, actor.today).values("portfolio")
+    return visible(Portfolio, actor).filter(pk__in=held).order_by("letter")
