@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 from urllib.request import urlopen
 
 import click
@@ -65,6 +67,19 @@ def test_run_serves_until_stopped_and_leaves_nothing_running(empty: Path) -> Non
         assert secretarie(empty, "migrate", "--check").returncode == 0
         process.terminate()
         process.wait(30)
+    assert postgres.status(empty / "postgres").pid is None
+
+
+def test_run_stopped_twice_while_it_begins_leaves_nothing_running(empty: Path) -> None:
+    """As `timeout` and a service manager do: one signal to the group, one to the process."""
+    command = [sys.executable, "-m", "secretarie", "run", "--no-demo"]
+    with subprocess.Popen(command, env=surroundings(empty), stderr=subprocess.DEVNULL) as process:
+        while postgres.status(empty / "postgres").pid is None:
+            sleep(0.1)
+        process.terminate()
+        sleep(0.05)
+        process.terminate()
+    assert process.returncode == 128 + signal.SIGTERM
     assert postgres.status(empty / "postgres").pid is None
 
 

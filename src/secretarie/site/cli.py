@@ -1,8 +1,10 @@
 """The command ``secretarie``: one list of all subcommands; each stands in its own room."""
 
 import importlib
+import signal
 from dataclasses import dataclass
 from importlib.util import find_spec
+from types import FrameType
 
 import click
 
@@ -74,3 +76,10 @@ def main() -> None:
 
     Exit codes: 0 done, 1 refused or failed (the message says why), 2 wrong use, 3 the thing asked about is not so.
     """
+    signal.signal(signal.SIGTERM, leave)
+
+
+def leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # the signature of a handler
+    """Leave as after Ctrl-C, so that what was started is stopped; once: the second signal must not disturb that."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise SystemExit(128 + number)

@@ -21,6 +21,7 @@ from secretarie.site.cluster import layout, server
 from secretarie.site.cluster.account import ServerError
 from secretarie.site.cluster.place import Place
 from secretarie.site.cluster.powers import PowerfulRoleError, refuse_powerful_role
+from secretarie.site.cluster.undisturbed import undisturbed
 from secretarie.site.secrets import data_folder
 
 __all__ = [
@@ -133,12 +134,13 @@ def using(folder: Path, *, durable: bool = True) -> Iterator[Cluster]:
     """Have the cluster running meanwhile; the last one to leave stops it, unless it ran before the first one came."""
     place = Place.at(folder)
     with alone(place):
-        if server.running(place) is None:
-            borrowed(place).touch()
-        bring_up(place, durable=durable)
         users = (place.folder / "users").open("w")
         fcntl.flock(users, fcntl.LOCK_SH)
+        if server.running(place) is None:
+            borrowed(place).touch()
     try:
+        with alone(place):
+            bring_up(place, durable=durable)
         yield status(folder)
     finally:
         with alone(place), users:
@@ -185,7 +187,8 @@ def alone(place: Place) -> Iterator[None]:
         ) from None
     with file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+        with undisturbed():
+            yield
 
 
 def last(users: IO[str]) -> bool:

@@ -38,6 +38,7 @@ class Account:
             text=True,
             timeout=seconds,
             stdin=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for us, not for what we are starting
             cwd="/",  # the present folder may be closed to this user
             env={"PATH": os.defpath, "LC_ALL": "C"},
             user=self.uid if self.lent else None,

@@ -1,12 +1,10 @@
 """``secretarie run``: from nothing to a page with a municipality in it."""
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import FrameType
 
 import click
 
@@ -24,7 +22,6 @@ GRACE = 20  # seconds for the worker to finish its job
 @click.option("--demo/--no-demo", default=True, show_default=True, help="Fill and offer the demo municipalities.")
 def run(*, port: int | None, host: str, demo: bool) -> None:
     """Everything at once: database, tables, demo, worker, pages; all of it stops with this command."""
-    signal.signal(signal.SIGTERM, leave)
     if demo:
         os.environ.setdefault("SECRETARIE_DEMO", "1")
     with explained(), postgres.serving() as addresses:
@@ -35,11 +32,6 @@ def run(*, port: int | None, host: str, demo: bool) -> None:
         with working():
             settle(addresses)
             listen(host, port or free_port(host))
-
-
-def leave(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  # the signature of a handler
-    """Leave as after Ctrl-C, so that what was started is stopped."""
-    raise SystemExit(128 + number)
 
 
 def seed() -> None:
