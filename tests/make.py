@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Any
+
+from django.utils import timezone
 
 from secretarie.access.wall import Actor
 from secretarie.documents.openness import Openness
 from secretarie.law import USUAL
 from secretarie.meetings import actions as meeting_actions
-from secretarie.meetings.models import AgendaItem, Meeting
+from secretarie.meetings.models import AgendaItem, ItemPoint, Meeting
 from secretarie.meetings.rhythm import Rhythm, Slot, single
 from secretarie.proposals import actions
 from secretarie.proposals import sight as proposal_sight
@@ -263,3 +266,55 @@ def items_of(cast: Cast, meeting: Meeting, key: str = "secretary") -> dict[str, 
     with cast.acting_as(key):
         rows = AgendaItem.objects.filter(meeting=meeting).select_related("proposal", "portfolio", "meeting")
         return {row.title: row for row in rows}
+
+
+def a_session(
+    cast: Cast,
+    items: Sequence[str] = ("discussion", "formality"),
+    *,
+    day: date = MEETING_DAY,
+    points: int = 1,
+    away: Sequence[str] = (),
+) -> Meeting:
+    """A meeting in session with these items (see ``an_agenda``); who is ``away`` of the cast was not there."""
+    meeting = an_agenda(cast, items, day=day, stage="frozen", points=points)
+    open_session(cast, meeting, away=away)
+    return meeting_now(cast, meeting)
+
+
+def open_session(cast: Cast, meeting: Meeting, *, away: Sequence[str] = ()) -> None:
+    """Opened by the minute-taker; who is ``away`` is recorded as absent."""
+    day = timezone.localtime(meeting.starts_at).date()
+    with cast.acting_as("minute_taker", day) as actor:
+        meeting_actions.open_meeting(actor, Meeting.objects.get(pk=meeting.pk))
+        entries = [meeting_actions.Present(cast.people[key].pk, present=False, reason="verlof") for key in away]
+        if entries:
+            meeting_actions.record_attendance(actor, Meeting.objects.get(pk=meeting.pk), entries=entries)
+
+
+@contextmanager
+def at_item(
+    cast: Cast, meeting: Meeting, title: str, key: str = "minute_taker"
+) -> Iterator[tuple[Actor, AgendaItem, list[ItemPoint]]]:
+    """This person acting on the meeting's day, with an item as it stands and its points."""
+    with cast.acting_as(key, timezone.localtime(meeting.starts_at).date()) as actor:
+        item = AgendaItem.objects.select_related("meeting", "proposal").get(meeting=meeting, title=title)
+        yield actor, item, list(item.points.order_by("position"))
+
+
+def close_session(cast: Cast, meeting: Meeting) -> Meeting:
+    """Closed by the minute-taker."""
+    with cast.acting_as("minute_taker", timezone.localtime(meeting.starts_at).date()) as actor:
+        meeting_actions.close_meeting(actor, Meeting.objects.get(pk=meeting.pk))
+    return meeting_now(cast, meeting)
+
+
+def a_held_meeting(
+    cast: Cast, items: Sequence[str] = ("discussion", "formality"), *, day: date = MEETING_DAY, points: int = 1
+) -> Meeting:
+    """A meeting that was opened, decided every item as proposed, and closed."""
+    meeting = a_session(cast, items, day=day, points=points)
+    with cast.acting_as("minute_taker", day) as actor:
+        rows = AgendaItem.objects.filter(meeting=meeting, points__isnull=False).distinct()
+        meeting_actions.decide_as_proposed(actor, list(rows))
+    return close_session(cast, meeting)

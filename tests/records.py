@@ -16,7 +16,13 @@ PRIVACY = "5.1 lid 2 onder e"
 
 
 def a_closed_meeting(
-    cast: Cast, actor: Actor, *, days_ago: int = 13, decisions: int = 2, adopts: DecisionList | None = None
+    cast: Cast,
+    actor: Actor,
+    *,
+    days_ago: int = 13,
+    decisions: int = 2,
+    adopts: DecisionList | None = None,
+    valid: bool = True,
 ) -> Meeting:
     """A meeting as it stands after closing, with so many decided items (rows as the session leaves them)."""
     here, start = actor.municipality, timezone.now() - timedelta(days=days_ago)
@@ -60,8 +66,8 @@ def a_closed_meeting(
             number="1",
             text=f"Besluit {meeting.pk}.{n + 1} te nemen.",
             outcome=Outcome.AS_PROPOSED,
-            valid=True,
-            decision=decision,
+            valid=valid,
+            decision=decision if valid else None,
         )
     return meeting
 

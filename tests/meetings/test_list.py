@@ -71,8 +71,7 @@ def test_a_list_is_adopted_only_by_a_later_meeting_that_decided_so(cast: Cast) -
         with pytest.raises(Refused) as refused:
             actions.adopt(actor, DecisionList.objects.get(pk=drafted.pk))
         assert [o.code for o in refused.value.obstacles] == ["list.not-decided"]
-        later = a_closed_meeting(cast, actor, days_ago=6, decisions=1, adopts=drafted)
-        ItemPoint.objects.filter(item__meeting=later).update(valid=False)
+        a_closed_meeting(cast, actor, days_ago=6, decisions=1, adopts=drafted, valid=False)
         with pytest.raises(Refused):
             actions.adopt(actor, DecisionList.objects.get(pk=drafted.pk))
 

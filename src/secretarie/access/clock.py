@@ -24,3 +24,8 @@ def moment(actor: Actor) -> datetime:
 def at(local: datetime) -> datetime:
     """A wall-clock time of the town hall as a moment."""
     return timezone.make_aware(local)
+
+
+def hour(actor: Actor, planned: datetime) -> datetime:
+    """Now; for who acts on another day the hour that was planned."""
+    return timezone.now() if actor.today == timezone.localdate() else planned

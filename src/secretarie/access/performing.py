@@ -85,6 +85,11 @@ class Act:
             raise Gone(self.action)
         return [self._hold(row) for row in found]
 
+    def held[M: Municipal](self, row: M) -> M:
+        """The row as this act holds it, with what it changed and did not save yet; or the row itself."""
+        known = self.rows.get(_key(row))
+        return known[0] if known else row  # type: ignore[return-value]  # the same model and key
+
     def number(self, series: str) -> int:
         """The next number of a series; its counter stays locked until the act is done: none skipped, none twice."""
         here = self.actor.municipality

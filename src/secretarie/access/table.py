@@ -54,15 +54,20 @@ class Action(StrEnum):
     MEETING_OPEN = "meeting.open"
     MEETING_SUSPEND = "meeting.suspend"
     ATTENDANCE_RECORD = "attendance.record"
+    ATTENDANCE_RECORD_AT_ITEM = "attendance.record_at_item"
     RECUSAL_RECORD = "recusal.record"
     BALLOT_RECORD = "ballot.record"
     OUTCOME_RECORD = "outcome.record"
+    ITEM_NOTE = "item.note"
+    ITEM_RECORD = "item.record"
     ITEMS_DECIDE_AS_PROPOSED = "items.decide_as_proposed"
+    ITEMS_HOLD_OVER = "items.hold_over"
     CONFORM_DECIDE = "conform.decide"
     AGAINST_RECORD = "against.record"
     FEEDBACK_GIVE = "feedback.give"
     ALARM_ACKNOWLEDGE = "alarm.acknowledge"
     MEETING_CLOSE = "meeting.close"
+    FINAL_TEXT_GIVE = "final_text.give"
     MAYOR_DECIDE = "mayor.decide"
     # The record
     LIST_DRAFT = "list.draft"
@@ -116,15 +121,20 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.MEETING_OPEN: RECORDING | {Role.MAYOR},
     Action.MEETING_SUSPEND: RECORDING | {Role.MAYOR},
     Action.ATTENDANCE_RECORD: RECORDING,
+    Action.ATTENDANCE_RECORD_AT_ITEM: RECORDING,
     Action.RECUSAL_RECORD: RECORDING,
     Action.BALLOT_RECORD: RECORDING,
     Action.OUTCOME_RECORD: RECORDING,
+    Action.ITEM_NOTE: RECORDING,
+    Action.ITEM_RECORD: RECORDING,
     Action.ITEMS_DECIDE_AS_PROPOSED: RECORDING,
+    Action.ITEMS_HOLD_OVER: RECORDING,
     Action.CONFORM_DECIDE: RECORDING,
     Action.AGAINST_RECORD: RECORDING,
     Action.FEEDBACK_GIVE: RECORDING,
     Action.ALARM_ACKNOWLEDGE: RECORDING | {Role.MAYOR},
     Action.MEETING_CLOSE: RECORDING | {Role.MAYOR},
+    Action.FINAL_TEXT_GIVE: RECORDING | MEMBERS,
     Action.MAYOR_DECIDE: frozenset({Role.MAYOR}),
     Action.LIST_DRAFT: RECORDING,
     Action.LIST_ADOPT: RECORDING,

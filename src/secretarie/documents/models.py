@@ -33,10 +33,14 @@ class File(Municipal):
         return f"{self.municipality_id}/{self.sha256[:2]}/{self.sha256}"
 
 
-class Secrecy(Municipal):
-    """Secrecy imposed by a body on a ground of art. 5.1(1)-(2) Woo (art. 87 Gemeentewet), with who lifts it."""
+class Secrecy(Walled):
+    """Secrecy imposed by a body on a ground of art. 5.1(1)-(2) Woo (art. 87 Gemeentewet), with who lifts it.
+
+    ``scope``: what it covers, as ``"label:key"`` of each record. Only who may read that, knows that there is a secrecy.
+    """
 
     about = models.CharField(max_length=80)
+    scope = models.JSONField(default=list)
     ground = models.CharField(max_length=20)
     imposed_by = models.CharField(max_length=20)
     lifted_by = models.CharField(max_length=20)
@@ -80,6 +84,7 @@ class Paper(Walled):
     delegate = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
     delegate_office = models.CharField(max_length=20, blank=True)
     signers = models.JSONField(default=list)
+    form = models.CharField(max_length=200, blank=True)
 
     def __str__(self) -> str:
         return self.title

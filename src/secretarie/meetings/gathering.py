@@ -73,7 +73,7 @@ def _items(actor: Actor, meeting: Meeting) -> tuple[Handled, ...]:
             handling=handling(item),
             portfolio=item.portfolio.name if item.portfolio else "",
             late=item.late,
-            conform=item.conform,
+            conform=item.conform_on is not None,
             taken_off=item.taken_off,
             lines=tuple(lines[item.pk]),
             note=item.internal_note,
@@ -104,7 +104,8 @@ def handling(text: HandledText) -> Handling:
 
 def _lines(actor: Actor, meeting: Meeting) -> dict[int, list[Line]]:
     ballots = defaultdict(list)
-    for ballot in visible(Ballot, actor).filter(point__item__meeting=meeting).order_by("point", "round"):
+    rows = visible(Ballot, actor).filter(point__item__meeting=meeting, ended=False).order_by("point", "round")
+    for ballot in rows:
         votes = list(ballot.votes.values())
         counts = f"{votes.count('for')}-{votes.count('against')}"
         ballots[ballot.point_id].append(f"{ballot.round}: {counts} ({ballot.result})")
@@ -136,9 +137,7 @@ def _line(point: ItemPoint, ballots: tuple[str, ...]) -> Line:
 def _names(
     actor: Actor, meeting: Meeting, model: type[RecordedAgainst | Recusal | ItemAbsence]
 ) -> dict[int, list[str]]:
-    rows = visible(model, actor).filter(item__meeting=meeting).select_related("person").order_by("pk")
-    if model is not RecordedAgainst:
-        rows = rows.filter(ended=False)
+    rows = visible(model, actor).filter(item__meeting=meeting, ended=False).select_related("person").order_by("pk")
     found = defaultdict(list)
     for row in rows:
         found[row.item_id].append(row.person.name)

@@ -43,25 +43,28 @@ def item_of(proposal: Proposal, version: Version) -> AgendaItem:
 
 
 def copy_points(act: Act, item: AgendaItem, version: Version) -> list[ItemPoint]:
+    """The decision points of the frozen version, kept under its row."""
+    return [act.make(point) for point in points_of(item, version)]
+
+
+def points_of(item: AgendaItem, version: Version) -> list[ItemPoint]:
     """The decision points of the frozen version, a block per deciding body."""
     points = list(version.points.order_by("number"))
     blocks = list(dict.fromkeys(p.body for p in points))
     return [
-        act.make(
-            ItemPoint(
-                item=item,
-                source=point,
-                position=point.number,
-                number=str(point.number),
-                text=point.text,
-                body=point.body,
-                ground=point.ground,
-                block=blocks.index(point.body) + 1,
-                openness=point.openness,
-                embargo_until=point.embargo_until,
-                withheld_ground=point.withheld_ground,
-                secrecy_id=point.secrecy_id,
-            )
+        ItemPoint(
+            item=item,
+            source=point,
+            position=point.number,
+            number=str(point.number),
+            text=point.text,
+            body=point.body,
+            ground=point.ground,
+            block=blocks.index(point.body) + 1,
+            openness=point.openness,
+            embargo_until=point.embargo_until,
+            withheld_ground=point.withheld_ground,
+            secrecy_id=point.secrecy_id,
         )
         for point in points
     ]

@@ -56,5 +56,5 @@ def item_readers(actor: Actor, item: AgendaItem, meeting: Meeting) -> int:
     if item.proposal is None:
         return intern_circle(actor.municipality, standing_keys(meeting, closed=closed))
     units = units_up(actor, item.proposal.unit)
-    keys = papers.reader_keys(item.proposal, units, released=is_released(meeting)) | papers.OFFICE
+    keys = papers.reader_keys(item.proposal, units, released=was_shown(item.proposal, meeting)) | papers.OFFICE
     return intern_circle(actor.municipality, keys - {"role:clerk"} if closed else keys)

@@ -22,9 +22,10 @@ def move(act: Act, proposal: Proposal, stage: Stage, *, released: bool = False) 
     return proposal
 
 
-def return_to_author(act: Act, proposal: Proposal) -> Proposal:
-    """Back to the author, where the text is open again; who has read it goes on reading it."""
-    proposal = move(act, proposal, Stage.IN_ADVICE if proposal.advices.exists() else Stage.DRAFT)
+def return_to_author(act: Act, proposal: Proposal, *, released: bool = False) -> Proposal:
+    """Back to the author, where the text is open again; who read it (``released``: the table) goes on reading it."""
+    stage = Stage.IN_ADVICE if proposal.advices.exists() else Stage.DRAFT
+    proposal = move(act, proposal, stage, released=released)
     proposal.aside = Aside.RETURNED
     return proposal
 

@@ -1,7 +1,7 @@
 """The meeting, its one agenda tree, what was recorded per point, the decisions born from it and their list."""
 
 from secretarie.meetings.models.agenda import AgendaChange, AgendaItem, Mark, Meeting
-from secretarie.meetings.models.record import Decision, DecisionList, Erratum, Reading
+from secretarie.meetings.models.record import Decision, DecisionList, Erratum, Reading, Series
 from secretarie.meetings.models.session import (
     DECIDING,
     Attendance,
@@ -32,4 +32,5 @@ __all__ = [
     "Reading",
     "RecordedAgainst",
     "Recusal",
+    "Series",
 ]

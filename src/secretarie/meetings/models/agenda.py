@@ -71,7 +71,12 @@ class Meeting(Walled):
 
 
 class AgendaItem(Walled, Handled):
-    """A heading or item of the agenda's tree: ``number`` as shown (may repeat), ``position`` orders the whole."""
+    """A heading or item of the agenda's tree: ``number`` as shown (may repeat), ``position`` orders the whole.
+
+    ``conform``: on the conform route; ``conform_on``: decided there, outside the table, on that day.
+    ``recorded_at``: when anything was last recorded under it, so that two minute-takers at one item meet each other;
+    ``handled_at``: its outcomes are laid down ("leg vast").
+    """
 
     ROOT: ClassVar[str] = "meeting"
 
@@ -121,10 +126,13 @@ class AgendaItem(Walled, Handled):
     late_reason = models.CharField(max_length=300, blank=True)
     added_after_release = models.BooleanField(default=False)
     conform = models.BooleanField(default=False)
+    conform_on = models.DateField(null=True, blank=True)
     taken_off = models.BooleanField(default=False)
     taken_off_reason = models.CharField(max_length=300, blank=True)
     secretary_remark = models.TextField(blank=True)
     internal_note = models.TextField(blank=True)
+    announcement = models.TextField(blank=True)
+    recorded_at = models.DateTimeField(null=True, blank=True)
     handled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -10,25 +10,46 @@ from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.models import Part, Walled
 from secretarie.documents.models import SignatureKind
+from secretarie.documents.openness import Handled
 from secretarie.meetings.models.agenda import AgendaItem, Meeting
 from secretarie.proposals.models import DecidingBody
 
 
-class Decision(Walled):
-    """The immutable fact: what one body decided under one item.
+class Standing(models.Manager["Decision"]):
+    """The decisions that stand: without those whose block turned out, before the meeting closed, to decide nothing."""
 
-    ``points`` are frozen with it: a list of ``{"number", "text", "outcome", "contrary", "openness", "ground"}``.
+    def get_queryset(self) -> models.QuerySet[Decision]:
+        return super().get_queryset().filter(void=False)
+
+
+class Series(models.TextChoices):
+    """Decisions number apart by who may know of them: nobody sees a gap where a closed one stands."""
+
+    OPEN = "", _("Open")
+    CLOSED = "closed", _("Not public")
+    SECRET = "secret", _("Secret")
+
+
+class Decision(Walled, Handled):
+    """What one body decided under one item: immutable from the closing of its meeting (a trigger says so too).
+
+    ``points`` are frozen with it, a list of rows with ``number, position, text, proposed, outcome, contrary, reason,
+    ground, body, openness, receipt``. All points of a decision are handled alike: what is not public or secret under
+    the same item is a decision of its own. ``void``: its block decided nothing in the end; the number stays used.
     """
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="decisions")
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="decisions")
     body = models.CharField(max_length=10, choices=DecidingBody)
+    block = models.PositiveSmallIntegerField(default=1)
+    series = models.CharField(max_length=10, choices=Series, blank=True)
     number = models.CharField(max_length=20)
     decided_on = models.DateField()
     title = models.CharField(max_length=400)
     points = models.JSONField(default=list)
     conform = models.BooleanField(default=False)
     contrary = models.BooleanField(default=False)
+    void = models.BooleanField(default=False)
     proposal = models.ForeignKey("proposals.Proposal", models.PROTECT, null=True, blank=True, related_name="decisions")
     version = models.ForeignKey("proposals.Version", models.PROTECT, null=True, blank=True, related_name="+")
     portfolio = models.ForeignKey("people.Portfolio", models.PROTECT, null=True, blank=True, related_name="+")
@@ -36,9 +57,17 @@ class Decision(Walled):
     paper = models.ForeignKey("documents.Paper", models.PROTECT, null=True, blank=True, related_name="decisions")
     published_at = models.DateTimeField(null=True, blank=True)
 
+    objects = Standing()
+    every = models.Manager()
+
     class Meta:
-        ordering = ["item__position", "body"]
-        constraints = [models.UniqueConstraint("municipality", "number", name="one_decision_per_number")]
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint("municipality", "number", name="one_decision_per_number"),
+            models.UniqueConstraint(
+                "municipality", "item", "body", "block", "series", name="one_decision_per_block_and_series"
+            ),
+        ]
         indexes = [
             models.Index(F("municipality"), F("decided_on").desc(), F("id").desc(), name="decision_newest_first")
         ]

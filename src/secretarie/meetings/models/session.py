@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from secretarie.access.models import Part, SecretPart
+from secretarie.access.models import Part, SecretPart, Walled
 from secretarie.documents.openness import Handled
 from secretarie.meetings.models.agenda import AgendaItem, Meeting
 from secretarie.proposals.models import DecidingBody
@@ -32,7 +33,12 @@ DECIDING = frozenset(
 
 
 class ItemPoint(SecretPart, Handled):
-    """A decision point under an item, and what came of it. ``valid`` is the law's; an invalid one decides nothing."""
+    """A decision point under an item, and what came of it. ``valid`` is the law's; an invalid one decides nothing.
+
+    ``valid`` is empty where the outcome decides nothing (held over, withdrawn, taken off) and where a vote is tied.
+    ``requested_for``: held over without a meeting, asked again for that day. ``imposes``: the secrecy that this point
+    decides on (art. 87 Gemeentewet).
+    """
 
     ROOT: ClassVar[str] = "item__meeting"
 
@@ -49,13 +55,16 @@ class ItemPoint(SecretPart, Handled):
     contrary = models.BooleanField(default=False)
     reason = models.TextField(blank=True)
     held_over_to = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
+    requested_for = models.DateField(null=True, blank=True)
     final_text_by = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
+    final_text_due = models.DateField(null=True, blank=True)
     final_text_at = models.DateTimeField(null=True, blank=True)
     valid = models.BooleanField(null=True, blank=True)
     invalid_ground = models.CharField(max_length=120, blank=True)
     receipt = models.JSONField(default=dict, blank=True)
     recorded_at = models.DateTimeField(null=True, blank=True)
     decision = models.ForeignKey("meetings.Decision", models.PROTECT, null=True, blank=True, related_name="lines")
+    imposes = models.ForeignKey("documents.Secrecy", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["position"]
@@ -131,7 +140,10 @@ class Recusal(Part):
 
 
 class Ballot(Part):
-    """One round of voting on a point: ``votes`` maps a person's key to ``for`` or ``against`` (art. 29, 30, 58, 59)."""
+    """One round of voting on a point: ``votes`` maps a person's key to for, against or blank (art. 29, 30, 58, 59).
+
+    ``casting``: the side of the chair that decided a second tie. ``ended``: taken back, there was no such vote.
+    """
 
     ROOT: ClassVar[str] = "point__item__meeting"
 
@@ -139,13 +151,19 @@ class Ballot(Part):
     round = models.PositiveSmallIntegerField()
     on_persons = models.BooleanField(default=False)
     votes = models.JSONField(default=dict)
+    casting = models.CharField(max_length=10, blank=True)
+    ended = models.BooleanField(default=False)
     result = models.CharField(max_length=40, blank=True)
     receipt = models.JSONField(default=dict, blank=True)
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["round"]
-        constraints = [models.UniqueConstraint("municipality", "point", "round", name="one_ballot_per_round")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "point", "round"], condition=Q(ended=False), name="one_ballot_per_round"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.round} {self.result}"
@@ -159,6 +177,7 @@ class RecordedAgainst(Part):
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="recorded_against")
     person = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
+    ended = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint("municipality", "item", "person", name="one_note_of_against_per_item")]
@@ -167,8 +186,8 @@ class RecordedAgainst(Part):
         return f"{self.person_id}"
 
 
-class FeedbackNote(Part):
-    """Terugkoppeling: what was decided and why, to the author."""
+class FeedbackNote(Walled):
+    """Terugkoppeling: what was decided and why, to the author and those who worked on the paper."""
 
     ROOT: ClassVar[str] = "item__meeting"
 

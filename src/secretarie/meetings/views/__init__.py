@@ -1,1 +1,1 @@
-"""The pages of the room, one file per page or group of acts."""
+"""The pages of meetings, one file per page."""
