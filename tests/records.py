@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from django.utils import timezone
@@ -70,6 +72,15 @@ def a_closed_meeting(
             decision=decision if valid else None,
         )
     return meeting
+
+
+@contextmanager
+def tuning(meeting: Meeting | int) -> Iterator[None]:
+    """Change what was recorded as if the meeting were still open."""
+    pk = meeting if isinstance(meeting, int) else meeting.pk
+    Meeting.objects.filter(pk=pk).update(stage=Meeting.Stage.OPEN)
+    yield
+    Meeting.objects.filter(pk=pk).update(stage=Meeting.Stage.CLOSED)
 
 
 def make_secret(actor: Actor, meeting: Meeting, number: str) -> None:

@@ -17,7 +17,7 @@ from secretarie.disclosure.models import PublishedList
 from secretarie.meetings import actions
 from secretarie.meetings.models import AgendaItem, DecisionList, ItemPoint
 from tests.cast import Cast
-from tests.records import PRIVACY, a_closed_meeting, adopted, make_secret
+from tests.records import PRIVACY, a_closed_meeting, adopted, make_secret, tuning
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SECRET, WITHHELD = "Geheime zaak Zilverberg", "Gezinszaak Koperdal"
@@ -28,9 +28,10 @@ def published(cast: Cast) -> PublishedList:
     """A published list of four decisions, of which one secret and one withheld."""
     with cast.acting_as("secretariat") as actor:
         meeting = a_closed_meeting(cast, actor, decisions=4)
-        for number, title in [("10.2", SECRET), ("10.3", WITHHELD)]:
-            AgendaItem.objects.filter(meeting=meeting, number=number).update(title=title)
-            ItemPoint.objects.filter(item__meeting=meeting, item__number=number).update(text=title)
+        with tuning(meeting):
+            for number, title in [("10.2", SECRET), ("10.3", WITHHELD)]:
+                AgendaItem.objects.filter(meeting=meeting, number=number).update(title=title)
+                ItemPoint.objects.filter(item__meeting=meeting, item__number=number).update(text=title)
         make_secret(actor, meeting, "10.2")
         AgendaItem.objects.filter(meeting=meeting, number="10.3").update(openness="not_public", withheld_ground=PRIVACY)
         done = adopted(cast, actor, meeting)

@@ -17,7 +17,7 @@ from secretarie.meetings.models import Attendance, Decision
 from secretarie.meetings.papers import Delegation
 from secretarie.people.models import Absence
 from tests.cast import TODAY, Cast
-from tests.records import a_closed_meeting
+from tests.records import a_closed_meeting, tuning
 
 
 def a_decision(cast: Cast, actor: Actor, kind: str = "college_letter", body: str = "college") -> Decision:
@@ -27,7 +27,8 @@ def a_decision(cast: Cast, actor: Actor, kind: str = "college_letter", body: str
     )
     decision = Decision.objects.get(meeting=meeting)
     points = [{"number": "1", "text": "Een brief te sturen.", "ground": "art. 160 Gemeentewet"}]
-    Decision.objects.filter(pk=decision.pk).update(signature_kind=kind, body=body, points=points)
+    with tuning(meeting):
+        Decision.objects.filter(pk=decision.pk).update(signature_kind=kind, body=body, points=points)
     return Decision.objects.get(pk=decision.pk)
 
 
