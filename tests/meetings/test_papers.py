@@ -13,7 +13,7 @@ from secretarie.audit.models import Entry
 from secretarie.documents.models import Paper, Signature
 from secretarie.law import Signer
 from secretarie.meetings import actions
-from secretarie.meetings.models import Attendance, Decision
+from secretarie.meetings.models import Attendance, Decision, Meeting
 from secretarie.meetings.papers import Delegation
 from secretarie.people.models import Absence
 from tests.cast import TODAY, Cast
@@ -21,7 +21,8 @@ from tests.records import a_closed_meeting, tuning
 
 
 def a_decision(cast: Cast, actor: Actor, kind: str = "college_letter", body: str = "college") -> Decision:
-    meeting = a_closed_meeting(cast, actor, days_ago=1, decisions=1)
+    held = Meeting.objects.count()
+    meeting = a_closed_meeting(cast, actor, days_ago=1 + held, decisions=1)
     Attendance.objects.create(
         municipality_id=actor.municipality, meeting=meeting, person=cast.people["mayor"], capacity="member"
     )

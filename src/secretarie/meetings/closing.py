@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from secretarie.access.performing import Act
 from secretarie.access.wall import visible
-from secretarie.meetings import carrying, decision_sight, rules_session
-from secretarie.meetings.models import AgendaItem, Decision, ItemPoint, Meeting, Outcome
+from secretarie.meetings import carrying, decision_sight, listing, papers, rules_session
+from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemPoint, Meeting, Outcome
 from secretarie.meetings.session import Session
 from secretarie.proposals import moving
 from secretarie.proposals.models import Proposal
@@ -35,7 +35,7 @@ def open_items(session: Session) -> list[AgendaItem]:
 
 
 def let_go_on(act: Act, session: Session) -> None:
-    """Every decision final, every proposal where its outcomes put it."""
+    """Every decision final, every proposal where its outcomes put it, adopted lists frozen, papers ready to sign."""
     decisions = final(act, session.meeting)
     with_decision = {d.proposal_id for d in decisions}
     for item in sorted(session.items.values(), key=lambda i: i.position):
@@ -45,6 +45,19 @@ def let_go_on(act: Act, session: Session) -> None:
         carried = _carry(act, item, points)
         if item.proposal is not None:
             _move(act, item.proposal, points, decided=item.proposal_id in with_decision, carried=carried)
+        if item.adopts is not None and points and all(_adopting(p) for p in points):
+            _adopt(act, item.adopts, session.meeting)
+    papers.prepare_papers(act, session.meeting)
+
+
+def _adopting(point: ItemPoint) -> bool:
+    return bool(point.valid) and point.outcome in {Outcome.AS_PROPOSED, Outcome.AMENDED}
+
+
+def _adopt(act: Act, decision_list: DecisionList, meeting: Meeting) -> None:
+    """The list that this meeting adopted is frozen, when it was drafted and is not frozen yet."""
+    if decision_list.adopted_on is None and decision_list.readings.exists():
+        listing.freeze(act, decision_list, meeting)
 
 
 def final(act: Act, meeting: Meeting) -> list[Decision]:

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("taal/", choices.language, name="language"),
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),
+    path("besluitenlijsten/", include("secretarie.disclosure.urls_lists")),
     path("ondertekenen/", include("secretarie.meetings.urls_papers")),
     path("openbaar/<slug:municipality>/", include("secretarie.disclosure.urls")),
     path("vergaderingen/", include("secretarie.meetings.urls")),

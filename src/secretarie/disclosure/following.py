@@ -1,0 +1,61 @@
+"""What the author's file tells of signing and publication: the stations' days, and where to read what went out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from secretarie.access.wall import Actor, visible
+from secretarie.disclosure.models import PublishedDecision
+from secretarie.documents.models import Signature
+from secretarie.meetings.models import Decision
+from secretarie.people.models import Municipality
+from secretarie.proposals.models import Proposal
+from secretarie.proposals.stations import Followed, Later, Place
+
+
+def later(actor: Actor, proposal: Proposal) -> Mapping[Place, Later]:
+    """On which day the paper was signed and the decision made public."""
+    known: dict[Place, Later] = {}
+    signature = (
+        visible(Signature, actor)
+        .filter(paper__decisions__proposal=proposal, paper__stage="signed")
+        .order_by("-order")
+        .first()
+    )
+    if signature is not None:
+        known[Place.SIGNED] = Later(timezone.localtime(signature.signed_at).date())
+    public = (
+        visible(Decision, actor).filter(proposal=proposal, published_at__isnull=False).order_by("published_at").first()
+    )
+    if public is not None and public.published_at is not None:
+        known[Place.PUBLISHED] = Later(timezone.localtime(public.published_at).date())
+    return known
+
+
+def followed(actor: Actor, proposal: Proposal) -> Sequence[Followed]:
+    """The papers with their signatures, and the public pages of the decisions."""
+    decisions = list(
+        visible(Decision, actor).filter(proposal=proposal).select_related("paper").order_by("decided_on", "pk")
+    )
+    numbers = [d.number for d in decisions]
+    public = visible(PublishedDecision, actor).filter(number__in=numbers, replaced_at=None)
+    slug = Municipality.objects.get(pk=actor.municipality).slug if decisions else ""
+    papers = [_paper(d) for d in decisions if d.paper is not None]
+    return [*papers, *(_public(slug, p) for p in public)]
+
+
+def _paper(decision: Decision) -> Followed:
+    assert decision.paper is not None  # noqa: S101 - asked for above
+    url = reverse("papers:paper", args=[decision.paper.pk])
+    return Followed(decision.paper.title, url, str(decision.paper.get_stage_display()), decision.paper.dated)
+
+
+def _public(slug: str, published: PublishedDecision) -> Followed:
+    url = reverse("public:decision", args=[slug, published.slug])
+    return Followed(
+        _("As the public reads it"), url, published.number, timezone.localtime(published.published_at).date()
+    )

@@ -1,0 +1,184 @@
+"""The pages inside about a decision list: both readings, what is left out and why, adoption, publication, errata."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from secretarie.access.http import attempt, refusals, seen
+from secretarie.access.performing import permitted
+from secretarie.access.table import Action
+from secretarie.access.wall import Actor, visible
+from secretarie.disclosure import actions as disclosure
+from secretarie.disclosure import printing, wording
+from secretarie.disclosure.forms import ErratumForm, WithholdForm
+from secretarie.disclosure.models import LeftOut, PublishedList
+from secretarie.disclosure.views.public import sections
+from secretarie.meetings import actions
+from secretarie.meetings.models import DecisionList, Erratum, ItemPoint, Meeting, Reading
+
+
+@require_safe
+def decision_list(
+    request: HttpRequest, pk: int, *, erratum: ErratumForm | None = None, status: int = 200
+) -> HttpResponse:
+    """Both readings of a meeting's list, and what can be done with it now."""
+    actor = request.actor  # type: ignore[attr-defined]  # see ActingRequest
+    meeting = _meeting(actor, pk)
+    found = visible(DecisionList, actor).filter(meeting=meeting).select_related("adopted_in").first()
+    readings = {r.kind: r for r in visible(Reading, actor).filter(list=found)} if found else {}
+    chosen = request.GET.get("lezing", "public" if "internal" not in readings else "internal")
+    reading = readings.get(chosen)
+    context = {
+        "meeting": meeting,
+        "list": found,
+        "readings": readings,
+        "chosen": chosen,
+        "facts": wording.facts(reading.record) if reading else [],
+        "sections": sections(reading.record) if reading else [],
+        "published": visible(PublishedList, actor).filter(decision_list=found, replaced_at=None).first()
+        if found
+        else None,
+        "left_out": visible(LeftOut, actor).filter(published__replaced_at=None, reading__list=found) if found else [],
+        "errata": visible(Erratum, actor).filter(list=found).order_by("pk") if found else [],
+        "points": _points(actor, meeting) if found and found.adopted_on is None else [],
+        "erratum_form": erratum or ErratumForm(),
+        "grounds": WithholdForm().fields["ground"].choices,  # type: ignore[attr-defined]  # a choice field
+        "may": {a.name.lower(): permitted(actor, a) for a in MAY_HERE},
+        "crumbs": [
+            (_("Meetings"), reverse("meetings:list")),
+            (str(meeting.body), reverse("meetings:agenda", args=[meeting.pk])),
+            (_("Decision list"), ""),
+        ],
+    }
+    return render(request, "lists/list.html", context, status=status)
+
+
+MAY_HERE = (
+    Action.LIST_DRAFT,
+    Action.LIST_ADOPT,
+    Action.LIST_PUBLISH,
+    Action.DECISION_WITHHOLD,
+    Action.ERRATUM_PROPOSE,
+    Action.ERRATUM_ADOPT,
+)
+
+
+@require_POST
+@refusals
+def draft(request: HttpRequest, pk: int) -> HttpResponse:
+    """Draft the list, or draft it again from the record."""
+    actor = request.actor  # type: ignore[attr-defined]  # idem
+    attempt(None, lambda: actions.draft_list(actor, seen(Meeting, actor, pk, request.POST.get("revision"))))
+    messages.success(request, _("The list is drafted."))
+    return redirect("lists:list", pk)
+
+
+@require_POST
+@refusals
+def adopt(request: HttpRequest, pk: int) -> HttpResponse:
+    """Freeze the list that a later meeting adopted."""
+    actor = request.actor  # type: ignore[attr-defined]  # idem
+    attempt(None, lambda: actions.adopt(actor, _list(actor, pk, request)))
+    messages.success(request, _("The list is adopted and lies fixed."))
+    return redirect("lists:list", pk)
+
+
+@require_POST
+@refusals
+def publish(request: HttpRequest, pk: int) -> HttpResponse:
+    """Publish the public reading."""
+    actor = request.actor  # type: ignore[attr-defined]  # idem
+    attempt(None, lambda: disclosure.publish(actor, _list(actor, pk, request)))
+    messages.success(request, _("The list is public."))
+    return redirect("lists:list", pk)
+
+
+@require_POST
+@refusals
+def withhold(request: HttpRequest, pk: int) -> HttpResponse:
+    """Leave a point out of the public reading, with ground and reason, and draft again."""
+    actor = request.actor  # type: ignore[attr-defined]  # idem
+    form = WithholdForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    asked = form.cleaned_data
+    point = seen(ItemPoint, actor, asked["point"], asked["revision"])
+    attempt(None, lambda: actions.withhold(actor, point, ground=asked["ground"], reason=asked["reason"]))
+    attempt(None, lambda: actions.draft_list(actor, _meeting(actor, pk)))
+    messages.success(request, _("The point is left out of the public list."))
+    return redirect("lists:list", pk)
+
+
+@require_POST
+def propose_erratum(request: HttpRequest, pk: int) -> HttpResponse:
+    """Propose a correction; what was typed stays when it is refused."""
+    actor = request.actor  # type: ignore[attr-defined]  # idem
+    form = ErratumForm(request.POST)
+    if form.is_valid() and attempt(
+        form, lambda: actions.propose_erratum(actor, _list(actor, pk, request), **form.cleaned_data)
+    ):
+        messages.success(request, _("The erratum is proposed; a next meeting adopts it."))
+        return redirect("lists:list", pk)
+    request.method = "GET"
+    return decision_list(request, pk, erratum=form, status=422)
+
+
+@require_POST
+@refusals
+def adopt_erratum(request: HttpRequest, pk: int, erratum: int) -> HttpResponse:
+    """Record that a later meeting adopted the correction."""
+    actor = request.actor  # type: ignore[attr-defined]  # idem
+    later = visible(Meeting, actor).filter(starts_at__gt=_meeting(actor, pk).starts_at, closed_at__isnull=False)
+    meeting = later.order_by("-starts_at").first()
+    if meeting is None:
+        raise Http404
+    found = seen(Erratum, actor, erratum, request.POST.get("revision"))
+    attempt(None, lambda: actions.adopt_erratum(actor, found, meeting=meeting))
+    messages.success(request, _("The erratum is adopted."))
+    return redirect("lists:list", pk)
+
+
+@require_safe
+def list_pdf(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """One reading as a PDF; the internal one says so on top."""
+    actor = request.actor  # type: ignore[attr-defined]  # idem
+    reading = visible(Reading, actor).filter(list__meeting=pk, kind=kind).first()
+    if reading is None:
+        raise Http404
+    notices = [_("Internal: not for publication.")] if kind == Reading.Kind.INTERNAL else []
+    notices += [] if reading.frozen_at else [_("Draft: not adopted yet.")]
+    made = printing.list_pdf(actor.municipality, reading.record, notices=notices, errata=[])
+    response = HttpResponse(made, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="besluitenlijst-{kind}-{reading.record["held_on"]}.pdf"'
+    return response
+
+
+def _meeting(actor: Actor, pk: int) -> Meeting:
+    found = visible(Meeting, actor).filter(pk=pk).select_related("body", "chair").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _list(actor: Actor, pk: int, request: HttpRequest) -> DecisionList:
+    found = visible(DecisionList, actor).filter(meeting=pk).values_list("pk", flat=True).first()
+    if found is None:
+        raise Http404
+    return seen(DecisionList, actor, found, request.POST.get("revision"))
+
+
+def _points(actor: Actor, meeting: Meeting) -> list[dict[str, Any]]:
+    rows = (
+        visible(ItemPoint, actor)
+        .filter(item__meeting=meeting)
+        .select_related("item")
+        .order_by("item__position", "position")
+    )
+    return [{"point": p, "label": f"{p.item.number} {p.number} {p.text[:90]}".strip()} for p in rows]
