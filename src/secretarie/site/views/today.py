@@ -1,11 +1,15 @@
-"""Vandaag: what waits for this person, what comes this week, what changed."""
+"""Vandaag: the page everybody lands on."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+
+from secretarie.site.today import board
 
 
 def today(request: HttpRequest) -> HttpResponse:
-    """The page everybody lands on."""
-    return render(request, "today/today.html")
+    """What waits, what comes this week, what changed; for the person of this request."""
+    found = board(request.actor)  # type: ignore[attr-defined]  # see ActingRequest
+    return render(request, "today/today.html", {"board": found, "now": timezone.now()})

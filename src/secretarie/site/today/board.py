@@ -1,0 +1,107 @@
+"""The whole board of one person on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from secretarie.access.roles import GATE, INTERNAL, Role
+from secretarie.access.wall import Actor, visible
+from secretarie.meetings.models import Decision, ItemPoint, Outcome
+from secretarie.proposals.models import Proposal, Stage
+from secretarie.site.today.rows import Bar, Day, News, Slip, Task
+from secretarie.site.today.tasks import file_url, tasks
+from secretarie.site.today.week import load, week
+
+FORTNIGHT = timedelta(days=14)
+SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What one person sees; panels without rows say so or stay away."""
+
+    today: date
+    tasks: tuple[Task, ...]
+    week: tuple[Day, ...]
+    load: list[Bar]
+    room: int
+    slips: list[Slip]
+    news: list[News]
+    gate_url: str
+    draft_url: str
+
+    @property
+    def shown(self) -> tuple[Task, ...]:
+        return self.tasks[:SHOWN]
+
+    @property
+    def late(self) -> int:
+        return sum(1 for t in self.tasks if t.lateness(self.today) > 0)
+
+    @property
+    def due_today(self) -> int:
+        return sum(1 for t in self.tasks if t.due == self.today)
+
+
+def board(actor: Actor) -> Board:
+    """Gather the board; what a role has no part in is not asked for."""
+    inside = not actor.roles.isdisjoint(INTERNAL | {Role.CLERK})
+    bars, room = load(actor) if inside else ([], 0)
+    return Board(
+        today=actor.today,
+        tasks=tasks(actor),
+        week=week(actor) if inside else (),
+        load=bars,
+        room=room,
+        slips=_slips(actor) if inside else [],
+        news=_news(actor) if inside else [],
+        gate_url=reverse("gate:queue") if actor.has(*GATE) else "",
+        draft_url=reverse("proposals:new") if actor.has(Role.AUTHOR) else "",
+    )
+
+
+def _slips(actor: Actor) -> list[Slip]:
+    """Files held over at least once that are not decided yet, the most often moved first."""
+    held = Q(items__points__outcome=Outcome.HELD_OVER)
+    found = (
+        visible(Proposal, actor)
+        .filter(stage__in=[Stage.PASSED, Stage.ON_AGENDA])
+        .annotate(times=Count("items", filter=held, distinct=True))
+        .filter(times__gt=0)
+        .select_related("portfolio")
+        .order_by("-times", "number")[:5]
+    )
+    proposals = list(found)
+    last = (
+        visible(ItemPoint, actor)
+        .filter(item__proposal__in=[p.pk for p in proposals], outcome=Outcome.HELD_OVER)
+        .select_related("item__meeting", "held_over_to")
+        .order_by("item__meeting__starts_at")
+    )
+    latest = {point.item.proposal_id: point for point in last}
+    return [_slip(p, latest.get(p.pk)) for p in proposals]
+
+
+def _slip(proposal: Proposal, point: ItemPoint | None) -> Slip:
+    return Slip(
+        title=proposal.subject,
+        number=proposal.number,
+        url=file_url(proposal.number),
+        was=point.item.meeting.starts_at.date() if point else None,
+        becomes=point.held_over_to.starts_at.date() if point and point.held_over_to else proposal.requested_for,
+        times=getattr(proposal, "times", 0),
+        holder=proposal.portfolio.name,
+    )
+
+
+def _news(actor: Actor) -> list[News]:
+    """Decisions of the last fortnight on the actor's own proposals; for who has none, all he may read."""
+    recent = visible(Decision, actor).filter(decided_on__gte=actor.today - FORTNIGHT).order_by("-decided_on", "-pk")
+    mine = list(recent.filter(proposal__author=actor.person)[:6])
+    rows = mine or list(recent[:6])
+    return [News(d.decided_on, d.title, _("Decided"), reverse("decisions:decision", args=[d.number])) for d in rows]

@@ -1,0 +1,102 @@
+"""What waits for a person, gathered from the rooms: the route, the gate, the agenda, the meeting, signing, the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from secretarie.access.performing import permitted
+from secretarie.access.table import Action
+from secretarie.access.wall import Actor
+from secretarie.meetings import house
+from secretarie.meetings import queries as meetings
+from secretarie.meetings.models import Meeting
+from secretarie.proposals.waiting import Waiting, What, waiting_for
+from secretarie.site.today.rows import Task
+
+ICONS = {
+    What.REPAIR: "back",
+    What.SUBMIT: "arrow",
+    What.ADVISE: "talk",
+    What.ADVISE_AGAIN: "talk",
+    What.SIGN_LINE: "pen",
+    What.SIGN_HOLDER: "pen",
+    What.REVIEW: "gate",
+}
+
+
+def tasks(actor: Actor) -> tuple[Task, ...]:
+    """Everything that waits for this actor: with a day first, the earliest on top; then what has priority."""
+    found = [task for source in SOURCES for task in source(actor)]
+    return tuple(sorted(found, key=lambda t: (t.due is None, t.due or actor.today, not t.urgent)))
+
+
+def _on_the_route(actor: Actor) -> Iterable[Task]:
+    return (_route_task(row) for row in waiting_for(actor))
+
+
+def _route_task(row: Waiting) -> Task:
+    gate = row.what == What.REVIEW
+    verbs = {What.REVIEW: _("Test"), What.ADVISE: _("Advise"), What.SIGN_LINE: _("Sign off"), What.REPAIR: _("Repair")}
+    address = reverse("gate:queue") + f"?v={row.proposal.number}" if gate else file_url(row.proposal.number)
+    return Task(
+        icon=ICONS[row.what],
+        kind=row.what.label,
+        title=row.proposal.subject,
+        number=row.proposal.number,
+        why=row.why,
+        url=address,
+        verb=verbs.get(row.what, _("Open")),
+        due=row.due,
+        urgent=row.proposal.fast_track,
+    )
+
+
+def file_url(number: str) -> str:
+    """The page of a proposal."""
+    return reverse("proposals:file", args=[number])
+
+
+def _to_mark(actor: Actor) -> Iterable[Task]:
+    if not permitted(actor, Action.ITEM_MARK):
+        return
+    per_meeting: dict[int, list[object]] = {}
+    where: dict[int, Meeting] = {}
+    for item in meetings.to_mark(actor):
+        per_meeting.setdefault(item.meeting_id, []).append(item)
+        where[item.meeting_id] = item.meeting
+    for pk, items in per_meeting.items():
+        day = house.day(where[pk])
+        yield Task(
+            icon="cal",
+            kind=_("Mark"),
+            title=_("%(count)s items wait for your mark: agreed or discuss") % {"count": len(items)},
+            number="",
+            why=_("Agenda of the college."),
+            url=reverse("meetings:agenda", args=[pk]),
+            verb=_("Mark"),
+            due=day,
+        )
+
+
+def _to_place(actor: Actor) -> Iterable[Task]:
+    if not permitted(actor, Action.AGENDA_PLACE):
+        return
+    for proposal in meetings.waiting(actor):
+        yield Task(
+            icon="cal",
+            kind=_("Agenda"),
+            title=proposal.subject,
+            number=proposal.number,
+            why=_("Passed, not yet on an agenda."),
+            url=reverse("meetings:list"),
+            verb=_("Place"),
+            due=proposal.requested_for,
+            urgent=proposal.fast_track,
+        )
+
+
+Source = Callable[[Actor], Iterable[Task]]
+SOURCES: tuple[Source, ...] = (_on_the_route, _to_mark, _to_place)
