@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Q
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.roles import GATE, INTERNAL, Role
 from secretarie.access.wall import Actor, visible
@@ -101,7 +100,14 @@ def _slip(proposal: Proposal, point: ItemPoint | None) -> Slip:
 
 def _news(actor: Actor) -> list[News]:
     """Decisions of the last fortnight on the actor's own proposals; for who has none, all he may read."""
-    recent = visible(Decision, actor).filter(decided_on__gte=actor.today - FORTNIGHT).order_by("-decided_on", "-pk")
+    recent = visible(Decision, actor).filter(decided_on__gte=actor.today - FORTNIGHT).select_related("proposal")
+    recent = recent.order_by("-decided_on", "-pk")
     mine = list(recent.filter(proposal__author=actor.person)[:6])
     rows = mine or list(recent[:6])
-    return [News(d.decided_on, d.title, _("Decided"), reverse("decisions:decision", args=[d.number])) for d in rows]
+    return [News(d.decided_on, d.title, d.number, _decision_url(d)) for d in rows]
+
+
+def _decision_url(decision: Decision) -> str:
+    """The author's file where there is one, else the list it stands on."""
+    number = decision.proposal.number if decision.proposal else ""
+    return file_url(number) if number else reverse("lists:list", args=[decision.meeting_id])

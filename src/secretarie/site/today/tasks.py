@@ -1,4 +1,4 @@
-"""What waits for a person, gathered from the rooms: the route, the gate, the agenda, the meeting, signing, the lists."""
+"""What waits for a person, gathered from the rooms: the route, the gate, the agenda, signing, the lists."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterable
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor
+from secretarie.disclosure.queries_lists import Step, lists_waiting
+from secretarie.law.wording import day_nl
 from secretarie.meetings import house
 from secretarie.meetings import queries as meetings
 from secretarie.meetings.models import Meeting
+from secretarie.meetings.queries_papers import papers_waiting
 from secretarie.proposals.waiting import Waiting, What, waiting_for
 from secretarie.site.today.rows import Task
 
@@ -98,5 +102,41 @@ def _to_place(actor: Actor) -> Iterable[Task]:
         )
 
 
+def _to_sign(actor: Actor) -> Iterable[Task]:
+    for row in papers_waiting(actor):
+        yield Task(
+            icon="pen",
+            kind=_("Sign") if row.first else _("Countersign"),
+            title=row.paper.title,
+            number=row.number,
+            why=row.paper.get_kind_display(),
+            url=reverse("papers:paper", args=[row.paper.pk]),
+            verb=_("Read") if row.first else _("Read and countersign"),
+            due=None,
+        )
+
+
+def _lists(actor: Actor) -> Iterable[Task]:
+    if not permitted(actor, Action.LIST_DRAFT):
+        return
+    for row in lists_waiting(actor):
+        yield Task(
+            icon="doc",
+            kind=_("Decision list"),
+            title=_("Decision list of %(day)s") % {"day": day_nl(house.day(row.meeting))},
+            number="",
+            why=WHY[row.step],
+            url=reverse("lists:list", args=[row.meeting.pk]),
+            verb=VERBS[row.step],
+            due=row.due,
+        )
+
+
+WHY = {
+    Step.DRAFT: gettext_lazy("The meeting is closed; the list is not drafted yet."),
+    Step.PUBLISH: gettext_lazy("The list is adopted, not public yet."),
+}
+VERBS = {Step.DRAFT: gettext_lazy("Draft the list"), Step.PUBLISH: gettext_lazy("Publish")}
+
 Source = Callable[[Actor], Iterable[Task]]
-SOURCES: tuple[Source, ...] = (_on_the_route, _to_mark, _to_place)
+SOURCES: tuple[Source, ...] = (_on_the_route, _to_mark, _to_place, _to_sign, _lists)
