@@ -1,7 +1,6 @@
 """The command ``secretarie`` as a person or a program runs it."""
 
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -9,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import sleep
 from urllib.request import urlopen
 
@@ -19,6 +17,7 @@ import pytest
 from secretarie.site import postgres
 from secretarie.site.cluster.server import SUPERUSER
 from secretarie.site.commands import serve
+from tests.programs import folder, secretarie, surroundings
 
 
 @pytest.fixture(scope="module")
@@ -36,26 +35,6 @@ def empty() -> Iterator[Path]:
     with folder() as made:
         yield made
         postgres.stop(made / "postgres")
-
-
-@contextmanager
-def folder() -> Iterator[Path]:
-    """A short path that every user may pass through; pytest's own is closed to the user that root lends."""
-    with TemporaryDirectory(prefix="cli-") as name:
-        Path(name).chmod(0o755)
-        yield Path(name)
-
-
-def secretarie(data: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "secretarie", *words]
-    environment = surroundings(data) | settings
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
-
-
-def surroundings(data: Path) -> dict[str, str]:
-    """An environment without a given server, with a data folder of its own."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("DATABASE_")}
-    return kept | {"SECRETARIE_DATA": str(data), "PYTHONPATH": os.pathsep.join(sys.path)}
 
 
 def test_run_serves_until_stopped_and_leaves_nothing_running(empty: Path) -> None:

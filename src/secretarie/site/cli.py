@@ -43,6 +43,7 @@ COMMANDS = {
     "run": Entry(f"{SITE}.run", "run", "Everything at once: database, tables, demo, worker, pages.", django=False),
     "serve": Entry(f"{SITE}.serve", "serve", "Serve the pages.", django=False),
     "worker": Entry(f"{SITE}.worker", "worker", "Do the jobs that pages leave for later."),
+    "municipality": Entry(f"{SITE}.municipality", "municipality", "Begin a municipality, and name them.", django=False),
     "law": Entry(
         "secretarie.law.commands", "law", "Quorum, vote, signing and terms, each with its article.", django=False
     ),
