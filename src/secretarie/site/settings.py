@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.utils.csp import CSP
 
+from secretarie.site.policy import form_action
 from secretarie.site.secrets import data_folder, key
 
 HERE = Path(__file__).resolve().parent
@@ -179,7 +180,7 @@ SECURE_CSP = {
     "img-src": [CSP.SELF, "data:"],
     "object-src": [CSP.NONE],
     "base-uri": [CSP.NONE],
-    "form-action": [CSP.SELF],
+    "form-action": form_action(os.environ),
     "frame-ancestors": [CSP.NONE],
 }
 
