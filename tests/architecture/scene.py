@@ -1,0 +1,115 @@
+"""One scene in which everything that an address can point at exists once, and what each address is tried with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from secretarie.disclosure import actions as disclosure
+from secretarie.meetings import actions as meetings
+from secretarie.meetings.models import AgendaItem, Decision, DecisionList
+from secretarie.proposals.models import ErrorType, Stage
+from tests.cast import Cast
+from tests.make import a_proposal_at
+from tests.records import a_closed_meeting, adopted, make_secret, tuning
+
+ELSEWHERE = ("account_", "mfa_", "socialaccount_", "openid_connect_", "styleguide", "health:", "entrance:enter")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address with the thing it is tried on: ``proposals:file [gate]``."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the addresses point at, by the name of their parameter; several things where sight differs."""
+
+    things: dict[str, dict[str, dict[str, object]]]
+
+    def addresses(self) -> list[Address]:
+        return [address for name, names in views() for address in self._of(name, names)]
+
+    def _of(self, name: str, parameters: tuple[str, ...]) -> Iterator[Address]:
+        if not parameters:
+            yield Address(name, reverse(name))
+            return
+        for label, given in self.things[name.partition(":")[0]].items():
+            if set(parameters) <= set(given):
+                yield Address(f"{name} [{label}]", reverse(name, kwargs={p: given[p] for p in parameters}))
+
+
+def views() -> list[tuple[str, tuple[str, ...]]]:
+    """Every named address of ours with its parameters, in the order of their names."""
+    found = dict(_walk(get_resolver().url_patterns, "", ()))
+    return sorted((name, names) for name, names in found.items() if not name.startswith(ELSEWHERE))
+
+
+def _walk(
+    patterns: list[URLPattern | URLResolver], prefix: str, outer: tuple[str, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for pattern in patterns:
+        names = (*outer, *pattern.pattern.converters)
+        if isinstance(pattern, URLResolver):
+            space = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from _walk(pattern.url_patterns, space, names)
+        elif pattern.name:
+            yield f"{prefix}{pattern.name}", names
+
+
+def a_scene(cast: Cast) -> Scene:
+    """Proposals on their way, meetings before and after, a list public and one not, a paper, something secret."""
+    numbers = {stage: a_proposal_at(cast, stage).number for stage in (Stage.DRAFT, Stage.GATE, Stage.PASSED)}
+    with cast.acting_as("secretariat") as actor:
+        held = a_closed_meeting(cast, actor, days_ago=20, decisions=3)
+        with tuning(held):
+            Decision.objects.filter(meeting=held).update(signature_kind="college_letter")
+        make_secret(actor, held, "10.2")
+        done = adopted(cast, actor, held)
+        published = disclosure.publish(actor, DecisionList.objects.get(pk=done.pk))
+        draft = a_closed_meeting(cast, actor, days_ago=3, decisions=1)
+        meetings.draft_list(actor, draft)
+        open_one, secret = Decision.objects.filter(meeting=held).order_by("pk")[:2]
+        papers = {
+            "open": meetings.prepare_paper(actor, open_one).pk,
+            "secret": meetings.prepare_paper(actor, Decision.objects.get(pk=secret.pk)).pk,
+        }
+        erratum = meetings.propose_erratum(
+            actor, DecisionList.objects.get(pk=done.pk), number="10.1", was="a", becomes="b", reason="c"
+        )
+        items = dict(AgendaItem.objects.filter(meeting=held).order_by("pk").values_list("number", "pk"))
+        error = ErrorType.objects.order_by("pk").first()
+        assert error is not None
+    slug = cast.municipality.slug
+    at_meeting = {
+        "held": {"pk": held.pk, "item": items["10.1"], "erratum": erratum.pk, "kind": "internal"},
+        "secret item": {"pk": held.pk, "item": items["10.2"]},
+        "draft list": {"pk": draft.pk, "kind": "public"},
+    }
+    return Scene(
+        {
+            "proposals": {s.value: {"number": n, "old": 1, "new": 1, "pk": 1} for s, n in numbers.items()},
+            "gate": {s.value: {"number": n, "pk": error.pk} for s, n in numbers.items() if s != Stage.PASSED},
+            "meetings": {k: v for k, v in at_meeting.items() if k != "draft list"},
+            "lists": at_meeting,
+            "papers": {k: {"pk": v} for k, v in papers.items()},
+            "decisions": {
+                "open": {"number": open_one.number},
+                "secret": {"number": secret.number},
+            },
+            "public": {
+                "published": {
+                    "municipality": slug,
+                    "slug": published.slug,
+                    "year": published.held_on.year,
+                    "number": open_one.number,
+                }
+            },
+            "scratch": {"one": {}},
+        }
+    )
