@@ -103,12 +103,9 @@ def a_scene(cast: Cast) -> Scene:
                 "secret": {"number": secret.number},
             },
             "public": {
-                "published": {
-                    "municipality": slug,
-                    "slug": published.slug,
-                    "year": published.held_on.year,
-                    "number": open_one.number,
-                }
+                "list": {"municipality": slug, "slug": published.slug, "year": published.held_on.year},
+                "decision": {"municipality": slug, "slug": open_one.number.lower()},
+                "secret decision": {"municipality": slug, "slug": secret.number.lower()},
             },
             "scratch": {"one": {}},
         }

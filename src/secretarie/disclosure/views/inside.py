@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -120,6 +121,8 @@ def withhold(request: HttpRequest, pk: int) -> HttpResponse:
 def propose_erratum(request: HttpRequest, pk: int) -> HttpResponse:
     """Propose a correction; what was typed stays when it is refused."""
     actor = request.actor  # type: ignore[attr-defined]  # idem
+    if not permitted(actor, Action.ERRATUM_PROPOSE):
+        raise PermissionDenied
     form = ErratumForm(request.POST)
     if form.is_valid() and attempt(
         form, lambda: actions.propose_erratum(actor, _list(actor, pk, request), **form.cleaned_data)

@@ -47,7 +47,7 @@ def plan(request: HttpRequest) -> HttpResponse:
         "single_form": single_form,
         "slots": _new_slots(actor, until),
         "gaps": rhythm.gaps(house.rhythm(actor, actor.today), actor.today, until),
-        "revisions": {b.kind: b.revision for b in (_college(actor), body(actor, Body.Kind.MAYOR))},
+        "revisions": {b.kind: b.revision for b in (_college(actor), _body(actor, Body.Kind.MAYOR))},
     }
     return render(request, "meetings/plan.html", context, status=409 if form.errors else 200)
 
@@ -59,7 +59,14 @@ def _data(request: HttpRequest, *, single: bool) -> Any:
 
 
 def _college(actor: Actor) -> Body:
-    return body(actor, Body.Kind.COLLEGE)
+    return _body(actor, Body.Kind.COLLEGE)
+
+
+def _body(actor: Actor, kind: Body.Kind) -> Body:
+    try:
+        return body(actor, kind)
+    except Body.DoesNotExist:  # a municipality that has not begun yet
+        raise Http404 from None
 
 
 def _until(actor: Actor, form: AheadForm) -> date:
@@ -101,7 +108,7 @@ def _planned(request: HttpRequest, form: SingleForm) -> HttpResponse | None:
     )
     first = queries.meetings(actor).filter(pk=given["first"]).first() if given["first"] else None
     kind = Body.Kind.MAYOR if given["kind"] == Meeting.Kind.MAYOR else Body.Kind.COLLEGE
-    done = attempt(form, lambda: actions.plan(actor, body(actor, kind), plans=[actions.Plan(slot, first)]))
+    done = attempt(form, lambda: actions.plan(actor, _body(actor, kind), plans=[actions.Plan(slot, first)]))
     if done is None:
         return None
     messages.success(request, _("The meeting is planned."))
