@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import psycopg
 import pytest
 from django.db import connection
 from django.db.backends.postgresql.operations import DatabaseOperations
+from django.utils import timezone
 
 from secretarie.site import postgres
 from tests.cast import TODAY, Cast
@@ -71,6 +72,13 @@ def _flush_as_owner(owner_url: str) -> None:
 def cast(db: None) -> Cast:
     """The people every story is told with; made once, and again after a test that emptied the tables."""
     return Cast.find() or Cast.make()
+
+
+@pytest.fixture
+def monday_morning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten o'clock of the cast's day, whatever day it is on the machine: pages take their day from the clock."""
+    moment = timezone.make_aware(datetime.combine(TODAY, time(10)))
+    monkeypatch.setattr(timezone, "now", lambda: moment)
 
 
 @pytest.fixture

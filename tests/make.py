@@ -21,7 +21,7 @@ from secretarie.proposals.models import Advice, GateReview, Kind, Proposal, Sign
 from secretarie.proposals.particulars import Particulars
 from secretarie.proposals.rules_advice import Question
 from secretarie.proposals.texts import ArgumentText, PointText, ProposalText
-from tests.cast import Cast
+from tests.cast import TODAY, Cast
 
 
 def a_text(subject: str = "Herinrichting Stationsstraat", points: int = 1) -> ProposalText:
@@ -236,22 +236,22 @@ def a_passed_proposal(
     return proposal
 
 
-def place(cast: Cast, meeting: Meeting, *proposals: Proposal, **chosen: Any) -> list[AgendaItem]:
+def place(cast: Cast, meeting: Meeting, *proposals: Proposal, today: date = TODAY, **chosen: Any) -> list[AgendaItem]:
     """Placed by the secretary, each under its own heading."""
-    with cast.acting_as("secretary") as actor:
+    with cast.acting_as("secretary", today) as actor:
         seen = [Proposal.objects.get(pk=p.pk) for p in proposals]
         return meeting_actions.place(actor, Meeting.objects.get(pk=meeting.pk), proposals=seen, **chosen)
 
 
-def release(cast: Cast, meeting: Meeting) -> None:
+def release(cast: Cast, meeting: Meeting, today: date = TODAY) -> None:
     """The members may read."""
-    with cast.acting_as("secretary") as actor:
+    with cast.acting_as("secretary", today) as actor:
         meeting_actions.release(actor, Meeting.objects.get(pk=meeting.pk))
 
 
-def freeze(cast: Cast, meeting: Meeting) -> None:
+def freeze(cast: Cast, meeting: Meeting, today: date = TODAY) -> None:
     """The hour of the marks has come."""
-    with cast.acting_as("secretary") as actor:
+    with cast.acting_as("secretary", today) as actor:
         meeting_actions.freeze(actor, Meeting.objects.get(pk=meeting.pk))
 
 

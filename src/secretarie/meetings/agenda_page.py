@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -120,6 +121,11 @@ class AgendaPage:
         return queries.conform_states(self.actor, self.meeting, self.items, self.marks)
 
     @cached_property
+    def conform_counts(self) -> dict[str, int]:
+        """How many items of the conform route wait, stand on the list, or go to the table."""
+        return {state.value: count for state, count in Counter(self.conform.values()).items()}
+
+    @cached_property
     def series(self) -> str:
         """The letter of the closed series."""
         return house.rules(self.actor, self.meeting).on("house.closed_series", house.day(self.meeting)).text
@@ -183,8 +189,9 @@ class AgendaPage:
         row = Row(item, number, item.title, late=item.late, minutes=item.minutes, parts=len(under))
         if item.kind == Kind.HEADING or (under and item.kind == Kind.STANDING):
             return self._heading(row, under)
-        row.url = reverse("meetings:item", args=[self.meeting.pk, item.pk])
         row.plain = item.kind in {Kind.STANDING, Kind.ANNOUNCEMENT} and not item.portfolio_id
+        if item.points.all() or not row.plain or self.actor.has(*OFFICE, Role.MINUTE_TAKER):
+            row.url = reverse("meetings:item", args=[self.meeting.pk, item.pk])
         row.holder = self.holders.get(item.portfolio_id or 0, "")
         if sight.is_closed(item):
             row.openness = "secret" if item.secrecy_id else "conf"
@@ -200,9 +207,9 @@ class AgendaPage:
         row.title = f"{item.title} · {holder}" if holder else item.title
         live = [i for i in under if i.kind in {Kind.FORMALITY, Kind.DISCUSSION} and not i.taken_off]
         if live and not item.parent_id:
-            total = sum(i.minutes for i in live)
-            text = ngettext("%(number)s item, %(minutes)s min", "%(number)s items, %(minutes)s min", len(live))
-            row.aside = text % {"number": len(live), "minutes": total}
+            row.aside = ngettext("%(number)s item", "%(number)s items", len(live)) % {"number": len(live)}
+            if total := sum(i.minutes for i in live):
+                row.aside += ", " + _("%(minutes)s min") % {"minutes": total}
         if item.points.all():
             row.url = reverse("meetings:item", args=[self.meeting.pk, item.pk])
         return row
@@ -247,13 +254,11 @@ class AgendaPage:
         if item.taken_off:
             return item.taken_off_reason
         found = []
-        for change in (c for c in self.changes if c.item_id == item.pk):
+        for change in (c for c in reversed(self.changes) if c.item_id == item.pk):
             if change.kind == AgendaChange.Kind.ADDED:
-                found.append(f"{words.moment_words(change.at)}, {change.by.name}")
+                found.append(f"{words.moment_words(change.at)}, {change.by.name}. {change.reason}".strip(" ."))
             elif change.kind == AgendaChange.Kind.MOVED:
                 found.append(_("was %(number)s") % {"number": change.was})
-        if item.late:
-            found.append(item.late_reason)
         if item.carried_from is not None and self.meeting.kind != Meeting.Kind.SECOND:
             found.append(_("Held over on %(day)s") % {"day": words.day_words(item.carried_from.meeting.starts_at)})
         return ". ".join(filter(None, (part.rstrip(".") for part in found)))

@@ -49,13 +49,21 @@ class SeenField(forms.MultipleChoiceField):
         """What can be chosen."""
         found = list(rows)
         self.offered = frozenset(row.pk for row in found)
-        self.choices = [(f"{row.pk}:{row.revision}", str(row)[:SHOWN]) for row in found]
+        self.choices = [(f"{row.pk}:{row.revision}", _label(row)) for row in found]
 
     def valid_value(self, value: Any) -> bool:
         try:
             return seen_key(str(value))[0] in self.offered
         except ValueError:
             return False
+
+
+def _label(row: AgendaItem | Proposal) -> str:
+    """What a choice says: of a proposal also its portfolio, and that it is a formality item."""
+    said = [str(row)[:SHOWN]]
+    if isinstance(row, Proposal):
+        said += [row.portfolio.name, *([str(AgendaItem.Kind.FORMALITY.label).lower()] if row.formality else [])]
+    return " · ".join(said)
 
 
 class LeaveForm(forms.Form):
@@ -95,7 +103,9 @@ class AddForm(LeaveForm):
         label=_("Standing part"), choices=[("", _("None")), *AgendaItem.Standing.choices], required=False
     )
     under = forms.ChoiceField(label=_("Under"), required=False)
-    portfolio = forms.ModelChoiceField(Portfolio.objects.none(), label=_("Portfolio"), required=False)
+    portfolio = forms.ModelChoiceField(
+        Portfolio.objects.none(), label=_("Portfolio"), required=False, empty_label=_("None")
+    )
     minutes = forms.IntegerField(label=_("Minutes"), min_value=0, max_value=480, initial=5)
     openness = forms.ChoiceField(label=_("Openness"), choices=Openness.choices, initial=Openness.PUBLIC)
     points = forms.CharField(label=_("Decision points"), widget=forms.Textarea(attrs={"rows": 4}), required=False)

@@ -20,13 +20,16 @@ def load_rows(
     until: date,
     current: Meeting | None = None,
 ) -> list[dict[str, object]]:
-    """What ``load_chart`` draws: a column per meeting of the college, and one per week that a recess takes."""
-    shown = [m for m in meetings if m.kind != Meeting.Kind.MAYOR]
+    """What ``load_chart`` draws: a column per meeting whose agenda the reader sees, and one per week in recess.
+
+    One column alone is no picture: then there is none.
+    """
+    shown = [m for m in meetings if m.kind != Meeting.Kind.MAYOR and m.pk in minutes]
     days = {house.day(m) for m in shown}
     rows = [(house.day(m), _column(m, minutes, current)) for m in shown]
     gaps = rhythm.gaps(house.rhythm(actor, actor.today), actor.today, until)
     rows += [(gap.day, {"label": gap.day, "absent": gap.reason}) for gap in gaps if gap.day not in days]
-    return [row for _day, row in sorted(rows, key=lambda r: r[0])][:COLUMNS]
+    return [row for _day, row in sorted(rows, key=lambda r: r[0])][:COLUMNS] if len(shown) > 1 else []
 
 
 def _column(meeting: Meeting, minutes: dict[int, tuple[int, int]], current: Meeting | None) -> dict[str, object]:

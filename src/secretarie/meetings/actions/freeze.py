@@ -5,7 +5,7 @@ from __future__ import annotations
 from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.meetings import rules_agenda
+from secretarie.meetings import rules_planning
 from secretarie.meetings.models import Meeting
 
 
@@ -16,5 +16,5 @@ def freeze(act: Act, meeting: Meeting) -> None:
     Raises:
         Refused: not released yet, or frozen already.
     """
-    act.check(rules_agenda.obstacles_to_freeze(meeting.stage))
+    act.check(rules_planning.obstacles_to_freeze(meeting.stage))
     meeting.stage, meeting.frozen_at = Meeting.Stage.FROZEN, moment(act.actor)

@@ -9,7 +9,7 @@ from secretarie.access.clock import at
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
-from secretarie.meetings import carrying, house, rules_agenda, sight
+from secretarie.meetings import carrying, house, rules_planning, sight
 from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.rhythm import Slot
 from secretarie.meetings.standing import Standing
@@ -33,14 +33,14 @@ def plan(act: Act, body: Body, *, plans: Sequence[Plan]) -> list[Meeting]:
     Raises:
         Refused: an hour is taken, the hours are out of order, or a second meeting has no first (art. 56 Gemeentewet).
     """
-    act.check([o for one in plans for o in rules_agenda.obstacles_to_plan(_facts(act, body, one))])
+    act.check([o for one in plans for o in rules_planning.obstacles_to_plan(_facts(act, body, one))])
     return [_meeting(act, body, one) for one in plans]
 
 
-def _facts(act: Act, body: Body, one: Plan) -> rules_agenda.Planning:
+def _facts(act: Act, body: Body, one: Plan) -> rules_planning.Planning:
     slot = one.slot
     second = slot.kind == Meeting.Kind.SECOND
-    return rules_agenda.Planning(
+    return rules_planning.Planning(
         day=f"{slot.starts:%d-%m-%Y %H.%M} uur",
         occupied=visible(Meeting, act.actor).filter(body=body, starts_at=at(slot.starts)).exists(),
         second=second,

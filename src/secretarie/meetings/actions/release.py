@@ -6,7 +6,7 @@ from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
-from secretarie.meetings import adoption, rules_agenda, sight
+from secretarie.meetings import adoption, rules_planning, sight
 from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.tree import Tree
 from secretarie.proposals.models import Proposal
@@ -22,7 +22,7 @@ def release(act: Act, meeting: Meeting) -> None:
     Raises:
         Refused: it was released already.
     """
-    act.check(rules_agenda.obstacles_to_release(meeting.stage))
+    act.check(rules_planning.obstacles_to_release(meeting.stage))
     tree = Tree(act, meeting)
     adoption.put_waiting_lists(act, tree)
     tree.settle()

@@ -18,14 +18,15 @@ from secretarie.access.roles import OFFICE, Role
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
 from secretarie.law import Quorum, quorum
-from secretarie.meetings import actions, house, queries, rules_agenda, words
+from secretarie.meetings import actions, house, queries, rules_agenda, rules_planning, words
 from secretarie.meetings.agenda_page import AgendaPage, Row
 from secretarie.meetings.facts_agenda import is_late
 from secretarie.meetings.forms_agenda import PlaceForm
 from secretarie.meetings.load import load_rows
 from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.views import fresh
-from secretarie.people.models import Absence, valid_on
+from secretarie.people.models import Absence, Office, valid_on
+from secretarie.people.queries import deputies, holder_of_office
 
 Kind = AgendaItem.Kind
 PREPARES = OFFICE | {Role.GATE_TEAM, Role.CONTROLLER, Role.MAYOR, Role.MINUTE_TAKER}
@@ -114,8 +115,8 @@ def _live_url(meeting: Meeting) -> str:
 def _acts(actor: Actor, meeting: Meeting) -> dict[str, object]:
     stage = meeting.stage
     return {
-        "may_release": permitted(actor, Action.AGENDA_RELEASE) and not rules_agenda.obstacles_to_release(stage),
-        "may_freeze": permitted(actor, Action.AGENDA_FREEZE) and not rules_agenda.obstacles_to_freeze(stage),
+        "may_release": permitted(actor, Action.AGENDA_RELEASE) and not rules_planning.obstacles_to_release(stage),
+        "may_freeze": permitted(actor, Action.AGENDA_FREEZE) and not rules_planning.obstacles_to_freeze(stage),
         "may_place": permitted(actor, Action.AGENDA_PLACE) and stage not in rules_agenda.OVER,
         "may_add": permitted(actor, Action.AGENDA_ADD) and stage not in rules_agenda.OVER,
         "may_propose_conform": permitted(actor, Action.CONFORM_PROPOSE) and stage in rules_agenda.BEFORE_SESSION,
@@ -148,8 +149,18 @@ def _expected(page: AgendaPage) -> dict[str, object]:
     away = set(visible(Absence, page.actor).filter(valid_on(day)).values_list("person_id", flat=True))
     members = [term.person for term in page.members]
     absent = [p for p in members if p.pk in away]
+    secretary = holder_of_office(page.actor, Office.Kind.SECRETARY, day)
+    if secretary is not None and secretary.pk in away:
+        deputy = deputies(page.actor, Office.Kind.SECRETARY, day).exclude(person__in=away).first()
+        secretary = deputy.person if deputy else None
     found: Quorum | None = quorum(len(members), len(members) - len(absent), day) if members else None
-    return {"members": len(members), "present": len(members) - len(absent), "absent": absent, "quorum": found}
+    return {
+        "members": len(members),
+        "present": len(members) - len(absent),
+        "absent": absent,
+        "secretary": secretary,
+        "quorum": found,
+    }
 
 
 def _load(actor: Actor, meeting: Meeting) -> list[dict[str, object]]:

@@ -40,10 +40,10 @@ def meetings(request: HttpRequest) -> HttpResponse:
 
 
 def _row(meeting: Meeting, minutes: dict[int, tuple[int, int]]) -> dict[str, object]:
-    discuss, rest = minutes.get(meeting.pk, (0, 0))
+    filled = sum(minutes[meeting.pk]) if meeting.pk in minutes else None
     return {
         "meeting": meeting,
         "chip": words.stage_chip(meeting),
-        "filled": discuss + rest,
-        "over": max(discuss + rest - meeting.minutes_available, 0),
+        "filled": filled,
+        "over": filled is not None and filled > meeting.minutes_available,
     }

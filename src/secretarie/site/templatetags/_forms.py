@@ -8,6 +8,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.formsets import BaseFormSet
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 type Formlike = forms.BaseForm | BaseFormSet[Any] | Sequence[forms.BaseForm]
 
@@ -111,9 +112,21 @@ def mistakes(form: Formlike) -> Iterator[Mistake]:
         for part in form.forms:
             yield from mistakes(part)
         return
-    yield from (Mistake("", "", str(text)) for text in form.non_field_errors())
+    yield from (Mistake("", "", _whole(error)) for error in form.non_field_errors().as_data())
     for bound in form:
         yield from (Mistake(f"#{anchor(bound)}", str(bound.label), str(text)) for text in bound.errors)
+
+
+def _whole(error: forms.ValidationError) -> str:
+    """An obstacle in full: what is in the way, on which ground, and the way out."""
+    text = " ".join(error.messages)
+    obstacle = (error.params or {}).get("o") if error.code == "obstacle" else None
+    if obstacle is None:
+        return text
+    english = get_language() == "en"
+    message = (obstacle.message_en if english else "") or text
+    way_out = (obstacle.way_out_en if english else "") or obstacle.way_out
+    return f"{message.rstrip('.')} ({obstacle.ground}). {way_out}" if obstacle.ground else f"{message} {way_out}"
 
 
 def errsum(*forms: Formlike) -> dict[str, Any]:
