@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from secretarie.site.styleguide import styleguide
-from secretarie.site.views import choices, entrance, today
+from secretarie.site.views import choices, entrance, search, today
 
 entrance_urls = (
     [
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("binnen/", include(entrance_urls)),
     path("gemeente/", choices.municipality, name="municipality"),
     path("poort/", include("secretarie.proposals.urls_gate")),
+    path("zoeken/", search.search, name="search"),
     path("taal/", choices.language, name="language"),
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),
