@@ -5,3 +5,9 @@ class ProposalsConfig(AppConfig):
     name = "secretarie.proposals"
     label = "proposals"
     verbose_name = "Proposals"
+
+    def ready(self) -> None:
+        """Put the acts of the route on the file."""
+        from secretarie.proposals.views import route_panels  # noqa: PLC0415 - models are ready only now
+
+        route_panels.register()

@@ -1,4 +1,4 @@
-"""The facts that the rules on advice ask for: read by an act after its locks, and by a page to show it."""
+"""The facts that the rules on advice ask for: read by an act after its locks, by a page from its dossier."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from secretarie.access.roles import SECRETARIES, Role
 from secretarie.access.wall import Actor
-from secretarie.people.models import RoleGrant
+from secretarie.people.models import RoleGrant, Unit
 from secretarie.people.queries import grants, units_up
 from secretarie.proposals import facts, rules_advice
+from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.models import Advice, Proposal
 
 
@@ -24,7 +25,10 @@ def advisers(actor: Actor) -> list[RoleGrant]:
     return list(found.order_by("discipline", "person__name"))
 
 
-def asking(actor: Actor, proposal: Proposal, questions: Sequence[rules_advice.Question]) -> rules_advice.Asking:
+def asking(
+    actor: Actor, proposal: Proposal, questions: Sequence[rules_advice.Question], about: Dossier | None = None
+) -> rules_advice.Asking:
+    known = about.advices if about else proposal.advices.all()
     return rules_advice.Asking(
         stage=proposal.stage,
         aside=proposal.aside,
@@ -32,8 +36,8 @@ def asking(actor: Actor, proposal: Proposal, questions: Sequence[rules_advice.Qu
         at_gate=actor.has(*SECRETARIES),
         author=proposal.author_id,
         questions=tuple(questions),
-        advisers=frozenset((g.person_id, g.discipline) for g in advisers(actor)),
-        pending=frozenset((a.adviser_id, a.discipline) for a in proposal.advices.all() if a.is_pending),
+        advisers=frozenset((g.person_id, g.discipline) for g in (advisers(actor) if questions else ())),
+        pending=frozenset((a.adviser_id, a.discipline) for a in known if a.is_pending),
         today=actor.today,
     )
 
@@ -56,11 +60,12 @@ def withdrawing(actor: Actor, advice: Advice, reason: str) -> rules_advice.Withd
     return rules_advice.Withdrawing(advice.is_pending, advice.discipline, asked_it, reason)
 
 
-def settling(actor: Actor, advice: Advice, how: str) -> rules_advice.Settling:
-    leads = actor.has(*SECRETARIES) or directs(actor, advice.proposal)
+def settling(actor: Actor, advice: Advice, how: str, about: Dossier | None = None) -> rules_advice.Settling:
+    units = about.units if about else units_up(actor, advice.proposal.unit)
+    leads = actor.has(*SECRETARIES) or directs(actor, units)
     return rules_advice.Settling(advice.is_open_dissent, leads, advice.adviser_id == actor.person, how)
 
 
-def directs(actor: Actor, proposal: Proposal) -> bool:
-    """Whether the actor is the director of the unit, or of one above it."""
-    return not actor.keys.isdisjoint(f"director:{u.pk}" for u in units_up(actor, proposal.unit))
+def directs(actor: Actor, units: Sequence[Unit]) -> bool:
+    """Whether the actor is the director of one of these: the unit, or one above it."""
+    return not actor.keys.isdisjoint(f"director:{u.pk}" for u in units)

@@ -1,4 +1,4 @@
-"""The facts that the rules of the gate ask for: read by an act after its locks, and by a page to show it."""
+"""The facts that the rules of the gate ask for: read by an act after its locks, by a page from its dossier."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from secretarie.access.roles import GATE, MEMBERS, SECRETARIES, Role
 from secretarie.access.wall import Actor, visible
 from secretarie.people.models import Office
-from secretarie.people.queries import holder_of_office, portfolio_terms
-from secretarie.proposals import rules_gate, sight
-from secretarie.proposals.facts_route import round_marks
+from secretarie.people.queries import holder_of_office
+from secretarie.proposals import rules_gate
+from secretarie.proposals.dossier import Dossier
+from secretarie.proposals.facts_route import round_marks, terms
 from secretarie.proposals.models import ErrorType, GateReview, Proposal, SignOff
 
 
@@ -47,20 +48,21 @@ def tabling(proposal: Proposal, reason: str, *, holder_told: bool, mayor_told: b
     )
 
 
-def objection(proposal: Proposal) -> SignOff | None:
+def objection(proposal: Proposal, about: Dossier | None = None) -> SignOff | None:
     """The holder's refusal on which this round on the route ended."""
-    return rules_gate.objection(round_marks(proposal))
+    return rules_gate.objection(round_marks(proposal, about))
 
 
-def demanding(actor: Actor, proposal: Proposal, reason: str) -> rules_gate.Demanding:
-    terms = portfolio_terms(actor, actor.today).filter(portfolio__in=sight.portfolios(proposal))
-    last = proposal.reviews.exclude(outcome=GateReview.Outcome.FAST_TRACKED).order_by("-id").first()
+def demanding(actor: Actor, proposal: Proposal, reason: str, about: Dossier | None = None) -> rules_gate.Demanding:
+    reviews = about.reviews if about else proposal.reviews.order_by("pk")
+    judged = [r for r in reviews if r.outcome != GateReview.Outcome.FAST_TRACKED]
+    held = {t.portfolio_id for t in terms(actor, proposal, about) if t.holder_id == actor.person}
     return rules_gate.Demanding(
         stage=proposal.stage,
         aside=proposal.aside,
-        returned_by_gate=last is not None and last.outcome == GateReview.Outcome.RETURNED,
+        returned_by_gate=bool(judged) and judged[-1].outcome == GateReview.Outcome.RETURNED,
         is_mayor=actor.has(Role.MAYOR),
-        holds_portfolio=actor.has(*MEMBERS) and terms.filter(holder=actor.person).exists(),
+        holds_portfolio=actor.has(*MEMBERS) and bool(held),
         reason=reason,
     )
 

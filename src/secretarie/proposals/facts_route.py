@@ -1,4 +1,4 @@
-"""The facts that the rules of the route ask for: read by an act after its locks, and by a page to show it."""
+"""The facts that the rules of the route ask for: read by an act after its locks, by a page from its dossier."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from secretarie.access.roles import SECRETARIES, Role
 from secretarie.access.wall import Actor, visible
-from secretarie.people.models import Absence, Person, Portfolio, Unit, valid_on
+from secretarie.people.models import Absence, Person, Portfolio, PortfolioTerm, RoleGrant, Unit, valid_on
 from secretarie.people.queries import grants, portfolio_terms, units_up
 from secretarie.proposals import rules_route, sight
-from secretarie.proposals.facts_advice import writes
+from secretarie.proposals.dossier import Dossier
+from secretarie.proposals.facts_advice import directs, writes
 from secretarie.proposals.models import Proposal, Relation, SignOff, Stage, Version
 
+HEADS = (Role.TEAM_MANAGER, Role.DIRECTOR)
 TAG = re.compile(r"<[^>]*>|&nbsp;|\s")
 
 
@@ -21,21 +23,22 @@ def current(proposal: Proposal) -> Version:
     return proposal.versions.get(number=proposal.version)
 
 
-def submission(actor: Actor, proposal: Proposal) -> rules_route.Submission:
-    version = current(proposal)
+def submission(actor: Actor, proposal: Proposal, about: Dossier | None = None) -> rules_route.Submission:
+    version = (about.version if about else None) or current(proposal)
+    points = about.points if about else version.points.all()
+    advices = about.advices if about else proposal.advices.select_related("adviser")
+    relations = about.relations if about else proposal.relations.filter(ended=False)
     return rules_route.Submission(
         kind=proposal.kind,
         stage=proposal.stage,
         aside=proposal.aside,
         writes=writes(actor, proposal),
         subject=version.subject,
-        points=tuple(rules_route.PointFact(p.number, p.text, p.body, p.ground) for p in version.points.all()),
+        points=tuple(rules_route.PointFact(p.number, p.text, p.body, p.ground) for p in points),
         filled=filled(version),
-        pending_advisers=tuple(a.adviser.name for a in proposal.advices.select_related("adviser") if a.is_pending),
-        empty_relations=tuple(
-            str(Relation.Kind(r.kind).label) for r in proposal.relations.filter(ended=False) if not r.reference.strip()
-        ),
-        portfolios_without_holder=_without_holder(actor, proposal),
+        pending_advisers=tuple(a.adviser.name for a in advices if a.is_pending),
+        empty_relations=tuple(str(Relation.Kind(r.kind).label) for r in relations if not r.reference.strip()),
+        portfolios_without_holder=_without_holder(actor, proposal, about),
     )
 
 
@@ -44,19 +47,31 @@ def filled(version: Version) -> frozenset[str]:
     return frozenset(key for key, html in version.sections.items() if TAG.sub("", html))
 
 
-def _without_holder(actor: Actor, proposal: Proposal) -> tuple[str, ...]:
-    wanted = set(sight.portfolios(proposal))
-    wanted -= set(portfolio_terms(actor, actor.today).values_list("portfolio_id", flat=True))
+def _without_holder(actor: Actor, proposal: Proposal, about: Dossier | None) -> tuple[str, ...]:
+    asked = (
+        [proposal.portfolio_id, *(c.portfolio_id for c in about.co_holders)] if about else sight.portfolios(proposal)
+    )
+    wanted = set(asked) - {t.portfolio_id for t in terms(actor, proposal, about)}
     return tuple(visible(Portfolio, actor).filter(pk__in=wanted).values_list("name", flat=True)) if wanted else ()
 
 
-def line_signing(actor: Actor, proposal: Proposal, mark: str, reason: str) -> rules_route.LineSigning:
-    units = units_up(actor, proposal.unit)
-    heads = {role: _head(actor, units, role) for role in (Role.TEAM_MANAGER, Role.DIRECTOR)}
+def terms(actor: Actor, proposal: Proposal, about: Dossier | None) -> list[PortfolioTerm]:
+    """Who holds and substitutes the proposal's portfolios today."""
+    if about:
+        return list(about.holders.values())
+    return list(portfolio_terms(actor, actor.today).filter(portfolio__in=sight.portfolios(proposal)))
+
+
+def line_signing(
+    actor: Actor, proposal: Proposal, mark: str, reason: str, about: Dossier | None = None
+) -> rules_route.LineSigning:
+    units = about.units if about else tuple(units_up(actor, proposal.unit))
+    leading = about.heads if about else tuple(grants(actor, actor.today, role__in=HEADS, unit__in=units))
+    heads = {role: _head(leading, units, role) for role in HEADS}
     away = _away(actor, [h.pk for h in heads.values() if h])
     step = Role.TEAM_MANAGER if proposal.stage == Stage.TEAM_MANAGER else Role.DIRECTOR
     head, director = heads[step], heads[Role.DIRECTOR]
-    director_signs = step == Role.TEAM_MANAGER and not actor.keys.isdisjoint(f"director:{u.pk}" for u in units)
+    director_signs = step == Role.TEAM_MANAGER and directs(actor, units)
     director_away = director is None or director.pk in away
     return rules_route.LineSigning(
         stage=proposal.stage,
@@ -70,9 +85,9 @@ def line_signing(actor: Actor, proposal: Proposal, mark: str, reason: str) -> ru
     )
 
 
-def _head(actor: Actor, units: Sequence[Unit], role: Role) -> Person | None:
+def _head(heads: Sequence[RoleGrant], units: Sequence[Unit], role: Role) -> Person | None:
     """Who holds this role for the unit, or else for the nearest one above it."""
-    by_unit = {g.unit_id: g.person for g in grants(actor, actor.today, role=role, unit__in=units)}
+    by_unit = {g.unit_id: g.person for g in heads if g.role == role}
     return next((by_unit[u.pk] for u in units if u.pk in by_unit), None)
 
 
@@ -81,23 +96,27 @@ def _away(actor: Actor, persons: Sequence[int]) -> frozenset[int]:
     return frozenset(absent.values_list("person_id", flat=True))
 
 
-def round_marks(proposal: Proposal) -> list[SignOff]:
+def round_marks(proposal: Proposal, about: Dossier | None = None) -> list[SignOff]:
     """The sign-offs since the proposal was last sent on its route, oldest first."""
+    if about:
+        return [s for s in about.sign_offs if s.round == proposal.round]
     marks = proposal.sign_offs.filter(round=proposal.round)
     return list(marks.select_related("person", "portfolio", "version").order_by("pk"))
 
 
-def holder_signing(actor: Actor, proposal: Proposal, mark: str, reason: str) -> rules_route.HolderSigning:
-    terms = list(portfolio_terms(actor, actor.today).filter(portfolio__in=sight.portfolios(proposal)))
-    away = _away(actor, [t.holder_id for t in terms])
-    mine = [t for t in terms if actor.person in {t.holder_id, t.substitute_id}] or terms
+def holder_signing(
+    actor: Actor, proposal: Proposal, mark: str, reason: str, about: Dossier | None = None
+) -> rules_route.HolderSigning:
+    found = terms(actor, proposal, about)
+    away = _away(actor, [t.holder_id for t in found])
+    mine = [t for t in found if actor.person in {t.holder_id, t.substitute_id}] or found
     return rules_route.HolderSigning(
         stage=proposal.stage,
         aside=proposal.aside,
-        holds=frozenset(t.portfolio_id for t in terms if t.holder_id == actor.person),
-        substitutes=frozenset(t.portfolio_id for t in terms if t.substitute_id == actor.person),
+        holds=frozenset(t.portfolio_id for t in found if t.holder_id == actor.person),
+        substitutes=frozenset(t.portfolio_id for t in found if t.substitute_id == actor.person),
         substitutes_while_away=frozenset(
-            t.portfolio_id for t in terms if t.substitute_id == actor.person and t.holder_id in away
+            t.portfolio_id for t in found if t.substitute_id == actor.person and t.holder_id in away
         ),
         holder=mine[0].holder.name if mine else "",
         mark=mark,

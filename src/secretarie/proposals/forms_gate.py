@@ -8,28 +8,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.wall import Actor, visible
+from secretarie.proposals.forms_route import ReasonForm, Revised, words
 from secretarie.proposals.models import ErrorType, GateReview
 from secretarie.proposals.rules_gate import FindingText
 
-LONGEST = 10_000
 Outcome = GateReview.Outcome
 VERDICTS = [
     (Outcome.PASSED.value, _("Pass")),
     (Outcome.PASSED_WITH_REMARKS.value, _("Pass with a remark")),
     (Outcome.RETURNED.value, _("Return to the author")),
 ]
-
-
-class Revised(forms.Form):
-    """A form that carries the revision its reader saw."""
-
-    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-
-def words(label: Any, rows: int = 3) -> forms.CharField:
-    """A text of some lines that the rules ask for when it is needed."""
-    area = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, required=False, max_length=LONGEST, widget=area)
 
 
 class VerdictForm(Revised):
@@ -53,12 +41,6 @@ class VerdictForm(Revised):
     def findings(self) -> list[FindingText]:
         """One finding per error type that was ticked."""
         return [FindingText(kind.pk) for kind in self.cleaned_data["error_types"]]
-
-
-class ReasonForm(Revised):
-    """An act with nothing but its reason."""
-
-    reason = words(_("Reason"), rows=2)
 
 
 class TablingForm(ReasonForm):

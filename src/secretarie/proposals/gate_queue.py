@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -176,7 +176,7 @@ def _row(actor: Actor, proposal: Proposal, holders: dict[int, str]) -> Row:
     version: Version = proposal.text[0]  # type: ignore[attr-defined]  # prefetched by _with_parts, as are the two below
     marks: tuple[SignOff, ...] = tuple(proposal.marks)  # type: ignore[attr-defined]
     reviews: tuple[GateReview, ...] = tuple(proposal.judged)  # type: ignore[attr-defined]
-    paper = _paper(proposal, version, marks)
+    paper = paper_of(proposal, version.points.all(), version.sections, proposal.advices.all(), marks)
     dissents = tuple(a.label for a in paper.advices if a.open_dissent)
     days = (actor.today - timezone.localtime(proposal.stage_since).date()).days
     flags = tuple(_flags(proposal, paper))
@@ -184,20 +184,27 @@ def _row(actor: Actor, proposal: Proposal, holders: dict[int, str]) -> Row:
     return Row(proposal, version, holder, max(days, 0), sheet(paper), flags, dissents, marks, reviews)
 
 
-def _paper(proposal: Proposal, version: Version, marks: Sequence[SignOff]) -> Paper:
+def paper_of(
+    proposal: Proposal,
+    points: Iterable[DecisionPoint],
+    sections: Mapping[str, str],
+    advices: Iterable[Advice],
+    marks: Iterable[SignOff],
+) -> Paper:
+    """A proposal as the checks take it, from rows that were read already."""
     return Paper(
         kind=proposal.kind,
         subject=proposal.subject,
-        points=tuple(PointFact(p.number, p.text, p.body, p.ground) for p in version.points.all()),
-        sections={key: plain(html) for key, html in version.sections.items()},
-        advices=tuple(_advices(proposal)),
+        points=tuple(PointFact(p.number, p.text, p.body, p.ground) for p in points),
+        sections={key: plain(html) for key, html in sections.items()},
+        advices=tuple(_advices(proposal, advices)),
         formality=proposal.formality,
         holder_wants_to_discuss=any(m.mark == SignOff.Mark.DISCUSS for m in marks),
     )
 
 
-def _advices(proposal: Proposal) -> Iterator[AdviceFact]:
-    for advice in proposal.advices.all():
+def _advices(proposal: Proposal, advices: Iterable[Advice]) -> Iterator[AdviceFact]:
+    for advice in advices:
         if advice.is_pending or advice.is_standing:
             earlier = advice.version is not None and advice.version.number < proposal.version
             label = str(advice.get_discipline_display())

@@ -75,10 +75,11 @@ class Settling:
 
 def obstacles_to_ask(facts: Asking) -> tuple[Obstacle, ...]:
     """The writers ask before the route, the secretary at the gate; each adviser once, of his own discipline."""
-    return (*_obstacles_to_asking_here(facts), *(o for q in facts.questions for o in _of_question(facts, q)))
+    return (*obstacles_to_asking_here(facts), *_of_choice(facts))
 
 
-def _obstacles_to_asking_here(facts: Asking) -> Iterable[Obstacle]:
+def obstacles_to_asking_here(facts: Asking) -> Iterable[Obstacle]:
+    """Whether advice can be asked at all where the proposal stands, whomever is chosen."""
     if facts.aside == Aside.RETRACTED:
         yield Obstacle("advice.retracted", "Dit voorstel is ingetrokken.", RULE, "Begin een nieuw voorstel.")
     if facts.stage not in EDITABLE and not (facts.stage == Stage.GATE and facts.at_gate):
@@ -95,10 +96,15 @@ def _obstacles_to_asking_here(facts: Asking) -> Iterable[Obstacle]:
             RULE,
             "Vraag het de steller.",
         )
+
+
+def _of_choice(facts: Asking) -> Iterable[Obstacle]:
     if not facts.questions:
         yield Obstacle("advice.nobody", "Je hebt niemand gekozen.", RULE, "Kies ten minste één adviseur.")
     if len({(q.adviser, q.discipline) for q in facts.questions}) < len(facts.questions):
         yield Obstacle("advice.twice", "Je vraagt dezelfde adviseur twee keer.", RULE, "Vraag ieder één keer.")
+    for question in facts.questions:
+        yield from _of_question(facts, question)
 
 
 def _of_question(facts: Asking, question: Question) -> Iterable[Obstacle]:

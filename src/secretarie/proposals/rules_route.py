@@ -114,15 +114,14 @@ def _wording(facts: Submission) -> Iterable[Obstacle]:
                 "Noem het artikel of het mandaat.",
                 about,
             )
-    for key in COMPULSORY[facts.kind]:
-        if key not in facts.filled:
-            yield Obstacle(
-                "proposal.section-missing",
-                f"De rubriek {SECTIONS[key]} is leeg.",
-                "huisregel format",
-                "Vul de rubriek; “niet van toepassing” met reden mag.",
-                f"section-{key}",
-            )
+    if missing := [key for key in COMPULSORY[facts.kind] if key not in facts.filled]:
+        yield Obstacle(
+            "proposal.section-missing",
+            f"Nog leeg: {', '.join(str(SECTIONS[key]) for key in missing)}.",
+            "huisregel format",
+            "Vul deze rubrieken; “niet van toepassing” met reden mag.",
+            ",".join(missing),
+        )
 
 
 def _around(facts: Submission) -> Iterable[Obstacle]:

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.today, name="today"),
     path("concept/", include("secretarie.access.urls")),
     path("voorstellen/", include("secretarie.proposals.urls")),
+    path("voorstellen/", include("secretarie.proposals.urls_route")),
     path("binnen/", include(entrance_urls)),
     path("gemeente/", choices.municipality, name="municipality"),
     path("poort/", include("secretarie.proposals.urls_gate")),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
 from secretarie.access import scratch
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.people.models import Unit
@@ -37,7 +36,7 @@ def draft(act: Act, unit: Unit, *, text: ProposalText, particulars: Particulars)
 
 
 def _begin(act: Act, unit: Unit, text: ProposalText, particulars: Particulars) -> Proposal:
-    now = timezone.now()
+    now = moment(act.actor)
     proposal = Proposal(
         municipality_id=act.actor.municipality,
         number=_next_number(act),

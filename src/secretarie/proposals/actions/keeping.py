@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act
 from secretarie.people.models import Portfolio
 from secretarie.proposals.models import Aside, CoHolder, DecisionPoint, Proposal, Relation, Version
@@ -13,7 +12,7 @@ from secretarie.proposals.texts import PointText, ProposalText
 
 def keep_version(act: Act, proposal: Proposal, text: ProposalText, *, note: str = "") -> Version:
     """The next version with its points; the proposal takes its subject, and is no longer a returned one."""
-    now = timezone.now()
+    now = moment(act.actor)
     proposal.version += 1
     proposal.subject, proposal.changed_at = text.subject, now
     if proposal.aside == Aside.RETURNED:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
 from secretarie.access import scratch
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.law import Obstacle
@@ -44,7 +43,7 @@ def keep_particulars(act: Act, proposal: Proposal, particulars: Particulars) -> 
     changed |= keep_co_holders(act, proposal, particulars)
     changed |= keep_relations(act, proposal, particulars.relations)
     if changed:
-        proposal.changed_at = timezone.now()
+        proposal.changed_at = moment(act.actor)
         proposal.readers_id = sight.readers(act.actor, proposal)
 
 

@@ -22,7 +22,8 @@ from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
 from secretarie.proposals import actions, gate_queue, gate_words, rules_gate
-from secretarie.proposals.forms_gate import VERDICTS, ReasonForm, TablingForm, VerdictForm
+from secretarie.proposals.forms_gate import VERDICTS, TablingForm, VerdictForm
+from secretarie.proposals.forms_route import ReasonForm
 from secretarie.proposals.gate_queue import Row, Tab
 from secretarie.proposals.models import GateReview, Proposal, Stage
 
