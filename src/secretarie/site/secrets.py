@@ -27,10 +27,19 @@ def key(name: str) -> str:
     folder = data_folder() / "keys"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / name
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text()
-    with os.fdopen(handle, "w") as file:
-        file.write(secrets.token_urlsafe(48))
+    if not path.exists():
+        _make(path)
     return path.read_text()
+
+
+def _make(path: Path) -> None:
+    """Written whole under another name, then linked: of two processes one makes it, and neither reads half a key."""
+    draft = path.with_name(f".{path.name}-{os.getpid()}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(secrets.token_urlsafe(48))
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        pass  # the other process was first
+    finally:
+        draft.unlink()
