@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from secretarie.disclosure import actions as disclosure
 from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList
-from secretarie.proposals.models import ErrorType, Stage
+from secretarie.proposals.models import Advice, ErrorType, Stage
 from tests.cast import Cast
 from tests.make import a_proposal_at
 from tests.records import a_closed_meeting, adopted, make_secret, tuning
@@ -39,7 +39,7 @@ class Scene:
         if not parameters:
             yield Address(name, reverse(name))
             return
-        for label, given in self.things[name.partition(":")[0]].items():
+        for label, given in self.things.get(name.partition(":")[0], {}).items():
             if set(parameters) <= set(given):
                 yield Address(f"{name} [{label}]", reverse(name, kwargs={p: given[p] for p in parameters}))
 
@@ -83,6 +83,7 @@ def a_scene(cast: Cast) -> Scene:
             actor, DecisionList.objects.get(pk=done.pk), number="10.1", was="a", becomes="b", reason="c"
         )
         items = dict(AgendaItem.objects.filter(meeting=held).order_by("pk").values_list("number", "pk"))
+        advice = Advice.objects.order_by("pk").values_list("pk", flat=True)[0]
         error = ErrorType.objects.order_by("pk").first()
         assert error is not None
     slug = cast.municipality.slug
@@ -94,6 +95,7 @@ def a_scene(cast: Cast) -> Scene:
     return Scene(
         {
             "proposals": {s.value: {"number": n, "old": 1, "new": 1, "pk": 1} for s, n in numbers.items()},
+            "route": {s.value: {"number": n, "pk": advice} for s, n in numbers.items() if s != Stage.PASSED},
             "gate": {s.value: {"number": n, "pk": error.pk} for s, n in numbers.items() if s != Stage.PASSED},
             "meetings": {k: v for k, v in at_meeting.items() if k != "draft list"},
             "lists": at_meeting,

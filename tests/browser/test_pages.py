@@ -1,0 +1,67 @@
+"""Every kind of page as those who work there see it: no axe findings, nothing that scrolls sideways on a telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.architecture.scene import a_scene
+from tests.cast import PUBLIC, Cast
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+SEEN = {
+    "secretary": [
+        "today",
+        "search",
+        "proposals:list",
+        "proposals:file [gate]",
+        "proposals:history [gate]",
+        "proposals:versions [gate]",
+        "gate:queue",
+        "gate:error_types",
+        "meetings:list",
+        "meetings:agenda [held]",
+        "meetings:plan",
+        "papers:list",
+        "papers:paper [secret]",
+        "lists:list [held]",
+    ],
+    "secretariat": ["meetings:item [secret item]", "meetings:add [held]", "lists:list [draft list]"],
+    "author": ["today", "proposals:new", "proposals:write [draft]", "proposals:file [draft]"],
+    "mayor": ["today", "papers:list", "papers:paper [open]"],
+    "clerk": ["today", "meetings:agenda [held]"],
+    PUBLIC: ["public:home [list]", "public:list [list]", "public:decisions [list]", "public:decision [decision]"],
+}
+NARROW = {"today", "proposals:file [gate]", "gate:queue", "meetings:agenda [held]", "public:list [list]"}
+
+
+def test_pages_have_no_findings_and_fit(
+    page_of: Callable[..., Page],
+    people: Cast,
+    axe: Callable[[Page], list[str]],
+    picture: Callable[[Page, str], None],
+) -> None:
+    addresses = {a.name: a.url for a in a_scene(people).addresses()}
+    found: dict[str, list[str]] = {}
+    for key, names in SEEN.items():
+        page = page_of(key, "/")
+        for name in names:
+            answer = page.goto(addresses[name])
+            assert answer is not None
+            assert answer.status == 200, f"{key} {name}"
+            picture(page, f"{key}-{name}".replace(":", "-").replace(" ", "_"))
+            found[f"{key} {name}"] = axe(page)
+            if name in NARROW:
+                page.set_viewport_size({"width": 320, "height": 700})
+                found[f"{key} {name} at 320"] = [*axe(page), *sideways(page)]
+                page.set_viewport_size({"width": 1440, "height": 900})
+    assert {state: findings for state, findings in found.items() if findings} == {}
+
+
+def sideways(page: Page) -> list[str]:
+    """What makes the whole page scroll sideways."""
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [f"the page is {wide} px too wide"] if wide > 0 else []
