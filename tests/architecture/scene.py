@@ -64,6 +64,9 @@ def _walk(
 
 def a_scene(cast: Cast) -> Scene:
     """Proposals on their way, meetings before and after, a list public and one not, a paper, something secret."""
+    on_route = {stage: a_proposal_at(cast, stage) for stage in (Stage.IN_ADVICE, Stage.PORTFOLIO_HOLDER)}
+    with cast.acting_as("author"):
+        advices = {stage: Advice.objects.get(proposal=p).pk for stage, p in on_route.items()}
     numbers = {stage: a_proposal_at(cast, stage).number for stage in (Stage.DRAFT, Stage.GATE, Stage.PASSED)}
     with cast.acting_as("secretariat") as actor:
         held = a_closed_meeting(cast, actor, days_ago=20, decisions=3)
@@ -97,6 +100,7 @@ def a_scene(cast: Cast) -> Scene:
             "proposals": {s.value: {"number": n, "old": 1, "new": 1, "pk": 1} for s, n in numbers.items()},
             "route": {s.value: {"number": n, "pk": advice} for s, n in numbers.items() if s != Stage.PASSED},
             "gate": {s.value: {"number": n, "pk": error.pk} for s, n in numbers.items() if s != Stage.PASSED},
+            "route": {s.value: {"number": p.number, "pk": advices[s]} for s, p in on_route.items()},
             "meetings": {k: v for k, v in at_meeting.items() if k != "draft list"},
             "lists": at_meeting,
             "papers": {k: {"pk": v} for k, v in papers.items()},
