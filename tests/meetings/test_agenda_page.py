@@ -10,12 +10,26 @@ from django.urls import reverse
 from secretarie.access.wall import intern_circle
 from secretarie.meetings import actions
 from secretarie.meetings.agenda_page import AgendaPage
-from secretarie.meetings.models import AgendaItem, Mark, Meeting
+from secretarie.meetings.models import AgendaItem, Mark, Meeting, Outcome
 from secretarie.people.models import Absence
+from secretarie.proposals import actions as proposal_actions
 from secretarie.proposals import sight as papers
+from secretarie.proposals.models import Proposal, SignOff, Stage
 from secretarie.proposals.texts import PointText
 from tests.cast import EVERYBODY, PUBLIC, STRANGER, TODAY, Cast
-from tests.make import a_meeting, a_passed_proposal, an_agenda, items_of, meeting_now, release
+from tests.make import (
+    MEETING_DAY,
+    a_meeting,
+    a_passed_proposal,
+    a_proposal_at,
+    a_text,
+    an_agenda,
+    items_of,
+    meeting_now,
+    place,
+    release,
+    sign_holder,
+)
 
 INSIDE = [k for k in EVERYBODY if k not in {PUBLIC, STRANGER}]
 KINDS = ("discussion", "formality", "discussion:mayor", "not_public")
@@ -143,6 +157,53 @@ def test_marks_are_for_the_table_not_for_the_clerk(cast: Cast) -> None:
         html = cast.client(key).get(address).content.decode()
         assert ("Lastig." in html) is sees, key
         assert ("1 bespreken" in page(cast, key, meeting)) is sees, key
+
+
+def test_a_reader_of_nothing_on_it_is_told_so(cast: Cast) -> None:
+    meeting = an_agenda(cast, ["discussion"], stage="released")
+    assert "Op deze agenda staat niets van jou" in page(cast, "other_author", meeting)
+
+
+def test_what_came_of_an_item_shows_at_the_table_first(cast: Cast) -> None:
+    meeting = an_agenda(cast, ["discussion"], stage="released")
+    with cast.acting_as("secretary"):
+        item = items_of_now(meeting, "Voorstel 1")
+        AgendaItem.objects.filter(pk=item.pk).update(handled_at=meeting.starts_at)
+        item.points.update(outcome=Outcome.AMENDED)
+    assert "Gewijzigd vastgesteld" in page(cast, "alderman", meeting)
+    assert "Gewijzigd vastgesteld" not in page(cast, "clerk", meeting)
+    with cast.acting_as("secretary"):
+        Meeting.objects.filter(pk=meeting.pk).update(stage=Meeting.Stage.CLOSED)
+    assert "Gewijzigd vastgesteld" in page(cast, "clerk", meeting)
+
+
+def test_the_secretarys_reason_stands_beside_the_objection(cast: Cast) -> None:
+    """Practice: tabled over a holder's objection, both are seen side by side."""
+    proposal = a_proposal_at(cast, Stage.PORTFOLIO_HOLDER, text=a_text("Hoger beroep windmolen"))
+    sign_holder(cast, "alderman", proposal, SignOff.Mark.NOT_AGREED, "Het beroep is kansloos.")
+    told = {"holder_told": True, "mayor_told": True}
+    with cast.acting_as("secretary") as actor:
+        seen = Proposal.objects.get(pk=proposal.pk)
+        proposal_actions.table_over_objection(actor, seen, reason="De termijn verloopt.", **told)
+    meeting = a_meeting(cast)
+    [item] = place(cast, meeting, proposal)
+    assert item.secretary_remark == "De termijn verloopt."
+    release(cast, meeting)
+    assert "Kanttekening van de secretaris" in page(cast, "alderman_care", meeting)
+    html = cast.client("alderman_care").get(reverse("meetings:item", args=[meeting.pk, item.pk])).content.decode()
+    assert html.index("Het beroep is kansloos.") < html.index("De termijn verloopt.")
+
+
+def test_what_was_asked_for_this_day_is_chosen_beforehand(cast: Cast) -> None:
+    meeting = a_meeting(cast)
+    for subject, day in {"Voor nu": MEETING_DAY, "Voor later": date(2026, 12, 8)}.items():
+        proposal = a_passed_proposal(cast, subject)
+        with cast.acting_as("author"):
+            Proposal.objects.filter(pk=proposal.pk).update(requested_for=day)
+    answer = cast.client("secretary").get(reverse("meetings:agenda", args=[meeting.pk]))
+    form = answer.context["place_form"]
+    assert len(form.initial["proposals"]) == 1
+    assert "Voor nu · Financiën · gevraagd voor 1 december" in answer.content.decode()
 
 
 def full(cast: Cast, meeting: Meeting, number: int) -> None:

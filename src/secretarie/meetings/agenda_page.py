@@ -16,7 +16,8 @@ from secretarie.access.wall import Actor, visible
 from secretarie.documents.openness import Openness
 from secretarie.meetings import house, queries, sight, words
 from secretarie.meetings.conform import ConformState
-from secretarie.meetings.models import AgendaChange, AgendaItem, Mark, Meeting
+from secretarie.meetings.models import DECIDING, AgendaChange, AgendaItem, Mark, Meeting, Outcome
+from secretarie.meetings.rules_agenda import OVER
 from secretarie.people.models import Term
 from secretarie.people.queries import college, portfolio_terms
 from secretarie.proposals.models import Kind as ProposalKind
@@ -245,9 +246,20 @@ class AgendaPage:
         chip = words.conform_chip(state, len(self.members) - row.agreed) if state else None
         if chip and self.actor.has(*MARK_READERS):
             yield chip
+        if item.secretary_remark:
+            yield _("Remark of the secretary"), "", "pen"
+        yield from self._outcomes(item)
         for recusal in item.recusals.all():
             if not recusal.ended:
                 yield _("%(name)s takes no part") % {"name": recusal.person.name}, "warn", ""
+
+    def _outcomes(self, item: AgendaItem) -> Iterable[words.Chip]:
+        """What came of it, once it is laid down; before the meeting is over only for the table."""
+        over = self.meeting.stage in OVER
+        if item.handled_at is None or not (over or self.actor.has(*MARK_READERS)):
+            return
+        for outcome in dict.fromkeys(p.outcome for p in item.points.all() if p.outcome):
+            yield str(Outcome(outcome).label), "ok" if outcome in DECIDING else "warn", ""
 
     def _note(self, item: AgendaItem) -> str:
         """Why it stands here as it does: taken off, late, moved, held over."""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from secretarie.documents.openness import Openness
 from secretarie.meetings.models import AgendaItem, Mark, Meeting
 from secretarie.meetings.rules_agenda import Leave
+from secretarie.meetings.words import day_words
 from secretarie.people.models import Portfolio
 from secretarie.proposals.models import DecidingBody, Proposal
 from secretarie.proposals.texts import PointText
@@ -63,6 +64,7 @@ def _label(row: AgendaItem | Proposal) -> str:
     said = [str(row)[:SHOWN]]
     if isinstance(row, Proposal):
         said += [row.portfolio.name, *([str(AgendaItem.Kind.FORMALITY.label).lower()] if row.formality else [])]
+        said += [str(_("asked for %(day)s") % {"day": day_words(row.requested_for)})] if row.requested_for else []
     return " · ".join(said)
 
 

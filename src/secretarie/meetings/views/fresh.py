@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from secretarie.access.wall import Actor, visible
-from secretarie.meetings import queries
+from secretarie.meetings import house, queries
 from secretarie.meetings.agenda_page import AgendaPage
 from secretarie.meetings.forms_agenda import AddForm, MarkForm, MoveForm, PlaceForm
 from secretarie.meetings.models import AgendaItem
@@ -14,8 +14,11 @@ from secretarie.people.queries import portfolio_terms
 
 
 def place_form(page: AgendaPage, data: Any = None) -> PlaceForm:
-    """The queue of what passed the gate, and the headings of this agenda."""
-    return PlaceForm(data, waiting=list(queries.waiting(page.actor)), headings=_headings(page), prefix="plaats")
+    """The queue of what passed the gate, chosen what was asked for this day, and the headings of this agenda."""
+    waiting = list(queries.waiting(page.actor))
+    day = house.day(page.meeting)
+    asked = {"proposals": [f"{p.pk}:{p.revision}" for p in waiting if p.requested_for == day]}
+    return PlaceForm(data, waiting=waiting, headings=_headings(page), prefix="plaats", initial=asked)
 
 
 def add_form(page: AgendaPage, data: Any = None) -> AddForm:

@@ -23,6 +23,7 @@ from secretarie.meetings.forms_agenda import MarkForm, MoveForm, PointForm, Remo
 from secretarie.meetings.models import AgendaItem
 from secretarie.meetings.views import fresh
 from secretarie.meetings.views.agenda import crumbs, one_meeting
+from secretarie.proposals.models import SignOff
 
 ANY_REASON = "reason"
 
@@ -65,6 +66,7 @@ def item_page(
         "row": shown,
         "item": row,
         "proposal_url": _proposal_url(row),
+        "objection": _objection(row),
         "marks": page.marks.get(row.pk, []) if actor.has(*MARK_READERS) else [],
         "changes": [c for c in page.changes if c.item_id == row.pk],
         "form": mark_form or move_form or remove_form or point_form,
@@ -129,6 +131,14 @@ def _acts(actor: Actor, row: AgendaItem, parts: int) -> dict[str, object]:
         and row.meeting.stage in rules_agenda.BEFORE_SESSION
         and row.points.exists(),
     }
+
+
+def _objection(row: AgendaItem) -> SignOff | None:
+    """The portfolio holder's objection over which it was tabled: shown beside the secretary's reason."""
+    if row.proposal is None:
+        return None
+    tabled = row.proposal.reviews.exclude(objection=None).select_related("objection__person").last()
+    return tabled.objection if tabled else None
 
 
 def _proposal_url(row: AgendaItem) -> str:

@@ -79,7 +79,7 @@ def _to_mark(actor: Actor) -> Iterable[Task]:
             title=_("%(count)s items wait for your mark: agreed or discuss") % {"count": len(items)},
             number="",
             why=_("Agenda of the college."),
-            url=reverse("meetings:agenda", args=[pk]),
+            url=reverse("meetings:agenda", args=[pk]) + "?toon=mijn",
             verb=_("Mark"),
             due=day,
         )
