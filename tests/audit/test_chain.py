@@ -134,3 +134,11 @@ def test_each_municipality_has_a_chain_of_its_own(drafted: Cast) -> None:
         assert chain.verify(drafted.other.pk).seq == 0
         assert not Entry.objects.exists()
         assert not Link.objects.exists()
+
+
+def test_a_head_kept_before_the_first_entry_holds(transactional_db: None, tmp_path: Path) -> None:
+    cast = Cast.find() or Cast.make()
+    with cast.acting_as("stranger"):
+        kept = chain.keep(cast.other.pk, tmp_path, datetime(2026, 11, 23, tzinfo=UTC))
+        assert kept.seq == 0
+        assert chain.verify(cast.other.pk, (kept,)).broken is None

@@ -52,7 +52,7 @@ class KeptHead:
 
 def verify(municipality: int, kept: tuple[KeptHead, ...] = ()) -> Verdict:
     """Walk the chain of ``municipality`` inside its acting transaction, and compare it with heads kept elsewhere."""
-    at, previous, hashes = 0, START, {}
+    at, previous, hashes = 0, START, {0: START.hex()}
     wanted = {k.seq: k for k in kept if k.municipality == municipality}
     broken = None
     for seq, stored, entry, body in _links(municipality):
