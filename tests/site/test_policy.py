@@ -40,11 +40,23 @@ def test_every_page_says_so(db: None) -> None:
     assert "form-action 'self';" in f"{header};"
 
 
-def test_the_settings_take_it_from_the_environment() -> None:
-    told = "from secretarie.site import settings; print(*settings.SECURE_CSP['form-action'])"
-    given = PROVIDER | {"OIDC_CLIENT_ID": "secretarie", "OIDC_CLIENT_SECRET": "x", "PYTHONPATH": "src"}
-    keys = {"SECRETARIE_SECRET_KEY": "x", "SECRETARIE_AUDIT_KEY": "x"}
+def settings_given(environment: dict[str, str], *names: str) -> list[str]:
+    """What a process with this environment reads in its settings."""
+    told = f"from secretarie.site import settings as s; print({', '.join(f's.{name}' for name in names)}, sep='|')"
+    own = {"PYTHONPATH": "src", "SECRETARIE_SECRET_KEY": "x", "SECRETARIE_AUDIT_KEY": "x"}
     done = subprocess.run(
-        [sys.executable, "-c", told], env=os.environ | given | keys, capture_output=True, text=True, check=True
+        [sys.executable, "-c", told], env=os.environ | own | environment, capture_output=True, text=True, check=True
     )
-    assert done.stdout.split() == ["'self'", "https://login.example.org"]
+    return done.stdout.strip().split("|")
+
+
+def test_the_settings_take_it_from_the_environment() -> None:
+    given = PROVIDER | {"OIDC_CLIENT_ID": "secretarie", "OIDC_CLIENT_SECRET": "x"}
+    [policy] = settings_given(given, "SECURE_CSP['form-action']")
+    assert "https://login.example.org" in policy
+
+
+def test_behind_a_proxy_the_brakes_count_per_visitor() -> None:
+    names = ("ALLAUTH_TRUSTED_PROXY_COUNT", "SECURE_PROXY_SSL_HEADER")
+    assert settings_given({"SECRETARIE_BEHIND_PROXY": ""}, *names) == ["0", "None"]
+    assert settings_given({"SECRETARIE_BEHIND_PROXY": "1"}, *names)[0] == "1"
