@@ -8,8 +8,9 @@ import pytest
 from secretarie.access.performing import Forbidden, Gone, Refused
 from secretarie.documents.openness import Openness
 from secretarie.meetings import actions
-from secretarie.meetings.models import AgendaItem, Meeting
+from secretarie.meetings.models import AgendaItem, ItemPoint, Meeting
 from secretarie.meetings.rules_agenda import Leave
+from secretarie.proposals.models import DecidingBody
 from secretarie.proposals.texts import PointText
 from tests.cast import Cast
 from tests.make import a_meeting, an_agenda, items_of, meeting_now
@@ -95,3 +96,18 @@ def test_a_heading_carries_a_decision(cast: Cast) -> None:
     assert [o.code for o in refused.value.obstacles] == ["agenda.points-of-proposal"]
     with cast.acting_as("alderman") as actor, pytest.raises(Forbidden):
         actions.point(actor, rows["Raad"], points=(PointText("Iets."),))
+
+
+def test_a_second_decision_of_the_same_body_stands_apart(cast: Cast) -> None:
+    """One row may carry two decisions of the college and one of the mayor (as a real list of 27 May 2025 does)."""
+    meeting = a_meeting(cast)
+    with cast.acting_as("secretariat") as actor:
+        heading = actions.add(actor, meeting, title="Raad", kind=AgendaItem.Kind.HEADING, points=(PointText("Een."),))
+    for text, apart in (("Twee.", True), ("Drie.", False), ("Vier.", True)):
+        with cast.acting_as("secretariat") as actor:
+            seen = AgendaItem.objects.select_related("meeting").get(pk=heading.pk)
+            body = DecidingBody.MAYOR if text == "Vier." else DecidingBody.COLLEGE
+            actions.point(actor, seen, points=(PointText(text, body),), apart=apart)
+    with cast.acting_as("secretariat"):
+        points = ItemPoint.objects.filter(item=heading.pk).order_by("position")
+        assert [(p.text, p.block) for p in points] == [("Een.", 1), ("Twee.", 2), ("Drie.", 1), ("Vier.", 3)]

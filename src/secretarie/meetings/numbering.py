@@ -68,6 +68,22 @@ def _words(length: int) -> Iterator[str]:
         yield from (first + rest for rest in _words(length - 1)) if length > 1 else iter(first)
 
 
+def stands_under(written: Sequence[str]) -> list[int | None]:
+    """For written numbers in their order, the place of the row each stands under: 5.a.1 under 5.a, when that is open.
+
+    A row is open until one comes that does not stand under it; 4.a without a 4 before it stands by itself.
+    """
+    found: list[int | None] = []
+    above: list[tuple[str, int]] = []
+    for place, number in enumerate(written):
+        while above and not number.startswith(f"{above[-1][0]}."):
+            above.pop()
+        found.append(above[-1][1] if above else None)
+        if number:
+            above.append((number, place))
+    return found
+
+
 class _Row:
     """The next free number of one row of siblings; a typed one that is the next takes it."""
 

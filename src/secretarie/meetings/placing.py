@@ -85,10 +85,13 @@ def points_of(item: AgendaItem, version: Version) -> list[ItemPoint]:
     ]
 
 
-def add_points(act: Act, item: AgendaItem, texts: tuple[PointText, ...]) -> list[ItemPoint]:
-    """Typed decision points under a row, after those that stand there."""
+def add_points(act: Act, item: AgendaItem, texts: tuple[PointText, ...], *, apart: bool = False) -> list[ItemPoint]:
+    """Typed decision points under a row, after those that stand there.
+
+    ``apart``: a decision of its own, also when the same body decides under this row already.
+    """
     there = list(item.points.order_by("position"))
-    blocks = list(dict.fromkeys([*(p.body for p in there), *(t.body for t in texts)]))
+    blocks = _blocks(there, texts, apart=apart)
     return [
         act.make(
             ItemPoint(
@@ -98,13 +101,21 @@ def add_points(act: Act, item: AgendaItem, texts: tuple[PointText, ...]) -> list
                 text=text.text.strip(),
                 body=text.body,
                 ground=text.ground.strip(),
-                block=blocks.index(text.body) + 1,
+                block=blocks[text.body],
                 openness=text.openness,
                 withheld_ground=text.withheld_ground,
             )
         )
         for number, text in enumerate(texts, start=len(there) + 1)
     ]
+
+
+def _blocks(there: list[ItemPoint], texts: tuple[PointText, ...], *, apart: bool) -> dict[str, int]:
+    """Which of the row's decisions each body's new points belong to."""
+    last = max((p.block for p in there), default=0)
+    known = {} if apart else {p.body: p.block for p in reversed(there)}
+    fresh = (t.body for t in texts if t.body not in known)
+    return known | {body: place for place, body in enumerate(dict.fromkeys(fresh), start=last + 1)}
 
 
 def put_list(act: Act, tree: Tree, decision_list: DecisionList, title: str) -> AgendaItem:

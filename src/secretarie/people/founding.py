@@ -39,6 +39,12 @@ def found(name: str, slug: str) -> Municipality:
     if Municipality.objects.filter(slug=slug).exists():
         raise ExistsError(slug)
     place = Municipality.objects.create(name=name, slug=slug)  # writes: by the owner, nobody can act here yet
+    furnish(place)
+    return place
+
+
+def furnish(place: Municipality) -> None:
+    """The bodies and offices that the law gives every municipality."""
     bodies = {kind: Body(municipality=place, kind=kind, name=title) for kind, title in BODIES.items()}
     Body.objects.bulk_create(bodies.values())  # writes: idem
     offices = [
@@ -46,4 +52,3 @@ def found(name: str, slug: str) -> Municipality:
         for kind, (title, body) in OFFICES.items()
     ]
     Office.objects.bulk_create(offices)  # writes: idem
-    return place

@@ -44,6 +44,7 @@ COMMANDS = {
     "serve": Entry(f"{SITE}.serve", "serve", "Serve the pages.", django=False),
     "worker": Entry(f"{SITE}.worker", "worker", "Do the jobs that pages leave for later."),
     "municipality": Entry(f"{SITE}.municipality", "municipality", "Begin a municipality, and name them.", django=False),
+    "replay": Entry(f"{SITE}.replay", "replay", "Tell a real meeting again, and compare what comes out.", django=False),
     "law": Entry(
         "secretarie.law.commands", "law", "Quorum, vote, signing and terms, each with its article.", django=False
     ),

@@ -10,11 +10,11 @@ from secretarie.proposals.texts import PointText
 
 
 @performs(Action.AGENDA_POINT)
-def point(act: Act, item: AgendaItem, *, points: tuple[PointText, ...]) -> list[ItemPoint]:
-    """The typed points, after those that stand there.
+def point(act: Act, item: AgendaItem, *, points: tuple[PointText, ...], apart: bool = False) -> list[ItemPoint]:
+    """The typed points, after those that stand there; ``apart``: a decision of their own.
 
     Raises:
         Refused: the meeting is over, the item is taken off, or its points are those of its proposal.
     """
     act.check(rules_agenda.obstacles_to_point(facts_agenda.pointing(item)))
-    return placing.add_points(act, item, points)
+    return placing.add_points(act, item, points, apart=apart)
