@@ -74,7 +74,7 @@ def cast(db: None) -> Cast:
     return Cast.find() or Cast.make()
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def monday_morning(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten o'clock of the cast's day, whatever day it is on the machine: pages take their day from the clock."""
     moment = timezone.make_aware(datetime.combine(TODAY, time(10)))

@@ -28,6 +28,7 @@ def a_closed_meeting(
 ) -> Meeting:
     """A meeting as it stands after closing, with so many decided items (rows as the session leaves them)."""
     here, start = actor.municipality, timezone.now() - timedelta(days=days_ago)
+    start += timedelta(minutes=Meeting.objects.count())  # no two of a body at one moment
     body = cast.bodies["college"]
     table = intern_circle(here, TABLE | {"role:clerk"})
     meeting = Meeting.objects.create(

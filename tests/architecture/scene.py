@@ -86,7 +86,6 @@ def a_scene(cast: Cast) -> Scene:
             actor, DecisionList.objects.get(pk=done.pk), number="10.1", was="a", becomes="b", reason="c"
         )
         items = dict(AgendaItem.objects.filter(meeting=held).order_by("pk").values_list("number", "pk"))
-        advice = Advice.objects.order_by("pk").values_list("pk", flat=True)[0]
         error = ErrorType.objects.order_by("pk").first()
         assert error is not None
     slug = cast.municipality.slug
@@ -98,7 +97,6 @@ def a_scene(cast: Cast) -> Scene:
     return Scene(
         {
             "proposals": {s.value: {"number": n, "old": 1, "new": 1, "pk": 1} for s, n in numbers.items()},
-            "route": {s.value: {"number": n, "pk": advice} for s, n in numbers.items() if s != Stage.PASSED},
             "gate": {s.value: {"number": n, "pk": error.pk} for s, n in numbers.items() if s != Stage.PASSED},
             "route": {s.value: {"number": p.number, "pk": advices[s]} for s, p in on_route.items()},
             "meetings": {k: v for k, v in at_meeting.items() if k != "draft list"},
