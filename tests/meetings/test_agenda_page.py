@@ -8,6 +8,8 @@ import pytest
 from django.urls import reverse
 
 from secretarie.access.wall import intern_circle
+from secretarie.documents.models import Secrecy
+from secretarie.law import WooGround
 from secretarie.meetings import actions
 from secretarie.meetings.agenda_page import AgendaPage
 from secretarie.meetings.models import AgendaItem, Mark, Meeting, Outcome
@@ -94,6 +96,30 @@ def test_closed_items_number_from_one_for_each_reader(cast: Cast) -> None:
         one = AgendaPage(actor, meeting).numbers
     assert [n for n in both.values() if n.startswith("B")] == ["B.1", "B.2"]
     assert [n for n in one.values() if n.startswith("B")] == ["B.1"]
+
+
+def test_who_sees_a_secret_item_reads_by_whom_and_on_what_ground(cast: Cast) -> None:
+    """Art. 87 Gemeentewet: secrecy is a decision, with its ground and who lifts it."""
+    meeting = an_agenda(cast, ["not_public", "not_public"], stage="released")
+    with cast.acting_as("secretary"):
+        secret = intern_circle(cast.municipality.pk, papers.SECRET)
+        item = items_of_now(meeting, "Voorstel 1")
+        AgendaItem.objects.filter(pk=item.pk).update(secrecy=secret)
+        Secrecy.objects.create(
+            municipality=cast.municipality,
+            about=f"meetings.agendaitem:{item.pk}",
+            scope=[f"meetings.agendaitem:{item.pk}"],
+            ground=WooGround.FINANCIAL_INTERESTS,
+            imposed_by="college",
+            lifted_by="college",
+            imposed_on=date(2026, 11, 10),
+            review_on=date(2027, 2, 1),
+            readers_id=secret,
+        )
+    assert "Opgelegd door het college op 10 november, art. 87 Gemeentewet" in page(cast, "alderman", meeting)
+    html = cast.client("alderman").get(reverse("meetings:item", args=[meeting.pk, item.pk])).content.decode()
+    assert "art. 5.1 lid 2 onder b Woo" in html
+    assert "10 november" not in page(cast, "director", meeting)
 
 
 def test_before_the_release_a_member_is_told_when(cast: Cast) -> None:

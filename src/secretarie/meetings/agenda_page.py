@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from secretarie.access.roles import MEMBERS, OFFICE, Role
 from secretarie.access.wall import Actor, visible
+from secretarie.documents.models import Secrecy
 from secretarie.documents.openness import Openness
 from secretarie.meetings import house, queries, sight, words
 from secretarie.meetings.conform import ConformState
@@ -120,6 +121,11 @@ class AgendaPage:
     @cached_property
     def conform(self) -> dict[int, ConformState]:
         return queries.conform_states(self.actor, self.meeting, self.items, self.marks)
+
+    @cached_property
+    def secrecies(self) -> dict[int, Secrecy]:
+        """What covers the secret items."""
+        return queries.secrecies(self.actor, self.items)
 
     @cached_property
     def conform_counts(self) -> dict[str, int]:
@@ -265,12 +271,12 @@ class AgendaPage:
         """Why it stands here as it does: taken off, late, moved, held over."""
         if item.taken_off:
             return item.taken_off_reason
-        found = []
+        found = [words.secrecy_words(self.secrecies[item.pk])] if item.pk in self.secrecies else []
         for change in (c for c in reversed(self.changes) if c.item_id == item.pk):
             if change.kind == AgendaChange.Kind.ADDED:
                 found.append(f"{words.moment_words(change.at)}, {change.by.name}. {change.reason}".strip(" ."))
             elif change.kind == AgendaChange.Kind.MOVED:
-                found.append(_("was %(number)s") % {"number": change.was})
+                found.append(_("Was %(number)s") % {"number": change.was})
         if item.carried_from is not None and self.meeting.kind != Meeting.Kind.SECOND:
             found.append(_("Held over on %(day)s") % {"day": words.day_words(item.carried_from.meeting.starts_at)})
         return ". ".join(filter(None, (part.rstrip(".") for part in found)))

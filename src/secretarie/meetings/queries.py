@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q, QuerySet, Sum
 
 from secretarie.access.clock import moment
 from secretarie.access.wall import Actor, visible
+from secretarie.documents.models import Secrecy
 from secretarie.meetings import house
 from secretarie.meetings.conform import ConformFacts, ConformState, Marked, conform_state
 from secretarie.meetings.models import AgendaItem, Mark, Meeting
@@ -76,6 +79,18 @@ def to_mark(actor: Actor) -> QuerySet[AgendaItem]:
         .order_by("meeting__starts_at", "position")
         .distinct()
     )
+
+
+def secrecies(actor: Actor, items: Iterable[AgendaItem]) -> dict[int, Secrecy]:
+    """The secrecy that covers each secret item or its paper, as far as it stands and this actor may know of it."""
+    names = {
+        i.pk: {f"meetings.agendaitem:{i.pk}", f"proposals.proposal:{i.proposal_id}"} for i in items if i.secrecy_id
+    }
+    if not names:
+        return {}
+    covering = reduce(or_, (Q(scope__contains=[name]) for found in names.values() for name in found))
+    standing = list(visible(Secrecy, actor).filter(covering, lifted_on=None).order_by("imposed_on", "pk"))
+    return {pk: one for pk, mine in names.items() for one in standing if not mine.isdisjoint(one.scope)}
 
 
 def conform_states(

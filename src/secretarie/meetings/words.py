@@ -8,8 +8,11 @@ from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from secretarie.documents.models import Secrecy
 from secretarie.meetings.conform import ConformState
 from secretarie.meetings.models import Meeting
+from secretarie.proposals.models import DecidingBody
+from secretarie.proposals.words import ground_words
 
 type Chip = tuple[str, str, str]
 
@@ -54,6 +57,20 @@ def conform_chip(state: ConformState, missing: int) -> Chip | None:
     if state is ConformState.TO_TABLE:
         return _("From the conform list to the table"), "warn", "talk"
     return None
+
+
+def secrecy_words(secrecy: Secrecy) -> str:
+    """By whom, when and on what ground an item is secret, and who lifts it (art. 87-89 Gemeentewet)."""
+    return _("Imposed by the %(body)s on %(day)s, art. 87 Gemeentewet, ground %(ground)s. Lifted by: the %(lifts)s") % {
+        "body": _body(secrecy.imposed_by),
+        "day": day_words(secrecy.imposed_on),
+        "ground": ground_words(secrecy.ground),
+        "lifts": _body(secrecy.lifted_by),
+    }
+
+
+def _body(body: str) -> str:
+    return str(DecidingBody(body).label).lower() if body in DecidingBody.values else body
 
 
 def _local(value: date | datetime) -> date | datetime:

@@ -24,6 +24,7 @@ from secretarie.meetings.models import AgendaItem
 from secretarie.meetings.views import fresh
 from secretarie.meetings.views.agenda import crumbs, one_meeting
 from secretarie.proposals.models import SignOff
+from secretarie.proposals.words import ground_words
 
 ANY_REASON = "reason"
 
@@ -67,6 +68,7 @@ def item_page(
         "item": row,
         "proposal_url": _proposal_url(row),
         "objection": _objection(row),
+        "closed_because": shown.note or (ground_words(row.withheld_ground) if row.withheld_ground else ""),
         "marks": page.marks.get(row.pk, []) if actor.has(*MARK_READERS) else [],
         "changes": [c for c in page.changes if c.item_id == row.pk],
         "form": mark_form or move_form or remove_form or point_form,
