@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -90,8 +91,12 @@ def unrelate(request: HttpRequest, number: str, pk: int) -> HttpResponse:
 
 
 def _related(request: HttpRequest, number: str) -> tuple[Actor, Proposal]:
+    """Who acts, and the proposal as that person saw it; 403 for who never says what a proposal belongs to."""
     actor = actor_of(request)
-    return actor, seen(Proposal, actor, proposal_of(actor, number).pk, request.POST.get("revision"))
+    row = seen(Proposal, actor, proposal_of(actor, number).pk, request.POST.get("revision"))
+    if not permitted(actor, Action.PROPOSAL_RELATE):
+        raise PermissionDenied
+    return actor, row
 
 
 def _relations(actor: Actor, proposal: Proposal, but: int = 0) -> list[RelationText]:

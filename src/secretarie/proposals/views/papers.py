@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from http import HTTPStatus
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import filesizeformat
@@ -34,6 +35,8 @@ def papers(request: HttpRequest, number: str) -> HttpResponse:
     proposal = proposal_of(actor, number)
     form = AttachForm(today=actor.today)
     if request.method == "POST":
+        if not permitted(actor, Action.PROPOSAL_ATTACH):
+            raise PermissionDenied
         form = AttachForm(request.POST, request.FILES, today=actor.today)
         if form.is_valid() and attempt(form, lambda: _attach(actor, proposal, form)) is not None:
             messages.success(request, _("“%(title)s” is added.") % {"title": form.title_or_name()})
