@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, time
 
 from django.utils import timezone
@@ -9,6 +12,17 @@ from django.utils import timezone
 from secretarie.access.wall import Actor
 
 MORNING = time(9)
+_TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
+
+
+@contextmanager
+def told(when: datetime) -> Iterator[None]:
+    """What is done inside was done at that moment: a story told afterwards (demo, replay), never a request."""
+    token = _TOLD.set(when)
+    try:
+        yield
+    finally:
+        _TOLD.reset(token)
 
 
 def moment(actor: Actor) -> datetime:
@@ -16,6 +30,8 @@ def moment(actor: Actor) -> datetime:
 
     Whether a paper is late, and when an agenda was released, then follow the day of the act and not of the machine.
     """
+    if (when := _TOLD.get()) is not None:
+        return when
     if actor.today == timezone.localdate():
         return timezone.now()
     return at(datetime.combine(actor.today, MORNING))
@@ -28,4 +44,6 @@ def at(local: datetime) -> datetime:
 
 def hour(actor: Actor, planned: datetime) -> datetime:
     """Now; for who acts on another day the hour that was planned."""
+    if (when := _TOLD.get()) is not None:
+        return when
     return timezone.now() if actor.today == timezone.localdate() else planned

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Concatenate, Protocol
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -71,6 +71,22 @@ class Act:
         self.made.add(_key(made))
         return made
 
+    def make_all[M: Municipal](self, rows: Sequence[M]) -> list[M]:
+        """Insert many new records of one kind in one statement; each gets its entry with the act."""
+        if not rows:
+            return []
+        for row in rows:
+            row.municipality_id = self.actor.municipality
+        type(rows[0])._base_manager.bulk_create(rows)
+        for row in rows:
+            self.rows[_key(row)] = (row, row.state())
+            self.made.add(_key(row))
+        return list(rows)
+
+    def made_of[M: Municipal](self, model: type[M]) -> list[M]:
+        """The new records of one kind, in the order in which they were made."""
+        return [row for key, (row, _) in self.rows.items() if key in self.made and isinstance(row, model)]
+
     def also[M: Municipal](self, row: M) -> M:
         """Lock another row that this act changes; the locked row is what the body must change."""
         known = self.rows.get(_key(row))
@@ -92,12 +108,26 @@ class Act:
 
     def number(self, series: str) -> int:
         """The next number of a series; its counter stays locked until the act is done: none skipped, none twice."""
+        return self.numbers(series, 1)[0]
+
+    def numbers(self, series: str, count: int) -> range:
+        """So many next numbers of a series, as ``number`` gives one."""
+        counter = self._counter(series)
+        counter.last += count
+        counter.save(update_fields=["last"])
+        return range(counter.last - count + 1, counter.last + 1)
+
+    def numbered(self, series: str, upto: int) -> None:
+        """Numbers up to this one were given elsewhere: the next one comes after them."""
+        counter = self._counter(series)
+        if counter.last < upto:
+            counter.last = upto
+            counter.save(update_fields=["last"])
+
+    def _counter(self, series: str) -> Counter:
         here = self.actor.municipality
         Counter.objects.bulk_create([Counter(municipality_id=here, series=series)], ignore_conflicts=True)
-        counter = Counter.objects.select_for_update(no_key=True).get(municipality=here, series=series)
-        counter.last += 1
-        counter.save(update_fields=["last"])
-        return counter.last
+        return Counter.objects.select_for_update(no_key=True).get(municipality=here, series=series)
 
     def check(self, obstacles: Sequence[Obstacle]) -> None:
         """Refuse with every obstacle at once."""
@@ -156,18 +186,33 @@ def _lock_roots(actor: Actor, model: type[Municipal], keys: list[int]) -> None:
 
 
 def _save(act: Act) -> None:
-    entries = []
+    entries, altered = [], []
     for key, (row, before) in act.rows.items():
         after = row.state()
         changed = sorted(name for name in after if after[name] != before[name])
         if changed:
             row.revision += key not in act.made
-            row.save(update_fields=[*changed, "revision"])
+            altered.append((row, changed))
         if key in act.made:
             entries.append(_entry(act, row, None, after, sorted(after)))
         else:
             entries.append(_entry(act, row, before, after, changed))
+    _update(altered)
     Entry.objects.bulk_create(entries)
+
+
+def _update(altered: Sequence[tuple[Municipal, list[str]]]) -> None:
+    """Write what changed, in the order in which it was held; rows of one kind with the same fields go together."""
+    alike: dict[tuple[type[Municipal], tuple[str, ...]], list[Municipal]] = {}
+    for row, fields in altered:
+        alike.setdefault((type(row), (*fields, "revision")), []).append(row)
+    for (model, named), rows in alike.items():
+        if len(rows) == 1:
+            rows[0].save(update_fields=named)
+        else:
+            names = [model._meta.get_field(name).name for name in named]
+            if model._base_manager.bulk_update(rows, names) != len(rows):
+                raise DatabaseError(f"not every {model._meta.label} was there to be written")
 
 
 def _entry(act: Act, row: Municipal, before: dict[str, str] | None, after: dict[str, str], changed: list[str]) -> Entry:

@@ -79,24 +79,37 @@ def _every(act: Act, item: AgendaItem) -> QuerySet[Decision]:
     return Decision.every.filter(visible_to(act.actor, Decision), item=item)
 
 
-def born(act: Act, session: Session, item: AgendaItem, key: Block, lines: list[ItemPoint]) -> Decision:
-    """A new decision with the next number of its series, not yet kept."""
-    year = (item.conform_on or session.day).year
-    series = f"{key.series} decision {year}".strip()
-    number = f"{PREFIX[Series(key.series)]}-{year}-{act.number(series):04d}"
-    content = _content(session, item, key, lines)
-    decision = Decision(
+def born(
+    act: Act, session: Session, item: AgendaItem, key: Block, lines: list[ItemPoint], *, final: bool = False
+) -> Decision:
+    """A new decision with the next number of its series, not yet kept; ``final``: its meeting is over."""
+    decision = unnumbered(session, item, key, lines)
+    decision.number = number_of(decision, act.number(series_on(decision)))
+    decision.readers_id = decision_sight.readers(act.actor, decision, final=final)
+    return decision
+
+
+def unnumbered(session: Session, item: AgendaItem, key: Block, lines: list[ItemPoint]) -> Decision:
+    """What is decided, before it has its number and its readers."""
+    return Decision(
         meeting=session.meeting,
         item=item,
-        number=number,
         secrecy_id=item.secrecy_id or lines[0].secrecy_id,
         body=key.body,
         block=key.block,
         series=key.series,
-        **content,
+        **_content(session, item, key, lines),
     )
-    decision.readers_id = decision_sight.readers(act.actor, decision)
-    return decision
+
+
+def series_on(decision: Decision) -> str:
+    """The counter from which it takes its number: by year, closed and secret ones apart."""
+    return f"{decision.series} decision {decision.decided_on.year}".strip()
+
+
+def number_of(decision: Decision, number: int) -> str:
+    """As it is cited: B-2026-0417."""
+    return f"{PREFIX[Series(decision.series)]}-{decision.decided_on.year}-{number:04d}"
 
 
 def _renewed(act: Act, decision: Decision, content: dict[str, Any]) -> Decision:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from hashlib import sha256
 
 from secretarie.access.clock import moment
@@ -43,11 +44,18 @@ def _keep(act: Act, decision_list: DecisionList, kind: Reading.Kind, record: Rec
 
 def freeze(act: Act, decision_list: DecisionList, meeting: Meeting) -> DecisionList:
     """Adopted in ``meeting``: the readings never change again, and carry the head of the record's chain."""
+    decision_list = freeze_on(act, decision_list, house.day(meeting))
+    decision_list.adopted_in = meeting
+    return decision_list
+
+
+def freeze_on(act: Act, decision_list: DecisionList, day: date) -> DecisionList:
+    """Adopted on a day, in a meeting that is not known here or in none (the mayor's own list)."""
     decision_list = act.also(decision_list)
     held_in = act.also(decision_list.meeting)
-    decision_list.adopted_in, decision_list.adopted_on = meeting, house.day(meeting)
+    decision_list.adopted_on = day
     _, chain = head(act.actor.municipality)
-    closing = _closing(act, meeting)
+    closing = _closing(act, day)
     for reading in act.also_all(visible(Reading, act.actor).filter(list=decision_list)):
         reading.record = {**reading.record, **closing}
         reading.sha256, reading.chain_head, reading.frozen_at = digest(reading.record), chain, moment(act.actor)
@@ -57,8 +65,7 @@ def freeze(act: Act, decision_list: DecisionList, meeting: Meeting) -> DecisionL
     return decision_list
 
 
-def _closing(act: Act, meeting: Meeting) -> Record:
-    day = house.day(meeting)
+def _closing(act: Act, day: date) -> Record:
     signers = [
         (office, holder_of_office(act.actor, office, day)) for office in (Office.Kind.MAYOR, Office.Kind.SECRETARY)
     ]

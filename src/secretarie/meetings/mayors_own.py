@@ -9,7 +9,7 @@ from secretarie.access.clock import moment
 from secretarie.access.performing import Act
 from secretarie.access.wall import visible
 from secretarie.law import Standby
-from secretarie.meetings import deciding, decision_sight, giving, house, placing, sight, validity
+from secretarie.meetings import deciding, giving, house, placing, sight, validity
 from secretarie.meetings.models import AgendaItem, Attendance, Decision, ItemPoint, Meeting
 from secretarie.meetings.outcomes import Given
 from secretarie.meetings.session import Session
@@ -78,9 +78,7 @@ def _decided(act: Act, point: ItemPoint, given: Given) -> ItemPoint:
 
 
 def _made(act: Act, session: Session, item: AgendaItem, key: deciding.Block, lines: list[ItemPoint]) -> Decision:
-    decision = deciding.born(act, session, item, key, lines)
-    decision.readers_id = decision_sight.readers(act.actor, decision, final=True)
-    act.make(decision)
+    decision = act.make(deciding.born(act, session, item, key, lines, final=True))
     for point in lines:
         point.decision = decision
     return decision

@@ -45,28 +45,31 @@ def by_law(kind: str, day: date, body: str, delegation: Delegation | None = None
 
 def prepare(act: Act, decision: Decision, found: Signing, delegation: Delegation | None = None) -> Paper:
     """The paper of a decision, ready for its first signer."""
+    paper = act.make(paper_of(act, decision, found, delegation))
+    act.also(decision).paper = paper
+    act.receipt(found.receipt)
+    return paper
+
+
+def paper_of(act: Act, decision: Decision, found: Signing, delegation: Delegation | None = None) -> Paper:
+    """The paper as it will be, not yet kept."""
     text = text_of(decision)
     keys = set(TABLE) | ({f"person:{decision.proposal.author_id}"} if decision.proposal else set())
     if delegation:
         keys.add(f"person:{delegation.person.pk}")
-    paper = act.make(
-        Paper(
-            readers_id=intern_circle(act.actor.municipality, keys),
-            secrecy_id=decision.secrecy_id,
-            kind=decision.signature_kind,
-            title=decision.title,
-            text=text,
-            text_sha256=sha256(text.encode()).hexdigest(),
-            dated=decision.decided_on,
-            delegate=delegation.person if delegation else None,
-            delegate_office=delegation.capacity if delegation else "",
-            signers=[s.value for s in found.signers],
-            form=found.form,
-        )
+    return Paper(
+        readers_id=intern_circle(act.actor.municipality, keys),
+        secrecy_id=decision.secrecy_id,
+        kind=decision.signature_kind,
+        title=decision.title,
+        text=text,
+        text_sha256=sha256(text.encode()).hexdigest(),
+        dated=decision.decided_on,
+        delegate=delegation.person if delegation else None,
+        delegate_office=delegation.capacity if delegation else "",
+        signers=[s.value for s in found.signers],
+        form=found.form,
     )
-    act.also(decision).paper = paper
-    act.receipt(found.receipt)
-    return paper
 
 
 def prepare_papers(act: Act, meeting: Meeting) -> list[Paper]:

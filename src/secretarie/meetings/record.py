@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from secretarie.documents.openness import Openness
 from secretarie.law import Withheld
+from secretarie.proposals.models import DecidingBody
 
 type Record = dict[str, object]
 
@@ -202,11 +203,16 @@ def _public_item(item: Handled, now: datetime, omissions: list[Omission]) -> Rec
 
 
 def _blocks(lines: Iterable[Line], *, inside: bool) -> list[Record]:
-    """Lines by block and body: the mayor's own points stand apart from the college's."""
-    found: dict[tuple[int, str], list[Line]] = {}
+    """The points of one decision together; what decided nothing by block. The mayor's own stand apart."""
+    found: dict[tuple[str, str], list[Line]] = {}
     for line in lines:
-        found.setdefault((line.block, line.body), []).append(line)
+        found.setdefault((line.decision or f"{line.block}", _whose(line)), []).append(line)
     return [_block(body, block, inside=inside) for (_, body), block in found.items()]
+
+
+def _whose(line: Line) -> str:
+    """What is put to the council, the college decides to put."""
+    return DecidingBody.MAYOR.value if line.body == DecidingBody.MAYOR else DecidingBody.COLLEGE.value
 
 
 def _block(body: str, lines: Sequence[Line], *, inside: bool) -> Record:

@@ -117,17 +117,18 @@ class Session:
         ballots = self.ballots.get(point.pk, [])
         return tuple(Round({int(p): s for p, s in b.votes.items()}, b.casting, b.on_persons) for b in ballots)
 
-    def vote(self, point: ItemPoint) -> law.Vote:
-        """What the law makes of the votes on a point, or of the consensus."""
+    def vote(self, point: ItemPoint, rounds: tuple[Round, ...] | None = None) -> law.Vote:
+        """What the law makes of the votes on a point, or of the consensus; ``rounds``: of a point not kept yet."""
         item = self.items[point.item_id]
         earlier = self._key(item, point) in self._earlier_invalid
-        return validity.of_college(self.part(item), self.rounds(point), self.day, earlier_vote_invalid=earlier)
+        found = self.rounds(point) if rounds is None else rounds
+        return validity.of_college(self.part(item), found, self.day, earlier_vote_invalid=earlier)
 
-    def validity(self, point: ItemPoint) -> Validity:
+    def validity(self, point: ItemPoint, rounds: tuple[Round, ...] | None = None) -> Validity:
         """Whether the outcome of a point stands: the mayor's own alone, all others by the college."""
         if point.body == DecidingBody.MAYOR:
             return validity.of_mayor(self.acting_mayor(self.items[point.item_id]))
-        return validity.of_vote(self.vote(point))
+        return validity.of_vote(self.vote(point, rounds))
 
     def quorum(self, item: AgendaItem | None = None) -> law.Quorum:
         """Whether enough members are there (art. 56 Gemeentewet)."""

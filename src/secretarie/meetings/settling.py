@@ -8,6 +8,7 @@ from secretarie.access.performing import Act
 from secretarie.meetings import deciding, secrecies
 from secretarie.meetings.models import DECIDING, AgendaItem, ItemPoint, Outcome
 from secretarie.meetings.session import Session
+from secretarie.meetings.validity import Round
 
 
 def settle(act: Act, session: Session, *items: AgendaItem) -> None:
@@ -42,12 +43,12 @@ def _settled(act: Act, session: Session, point: ItemPoint) -> ItemPoint:
     return point
 
 
-def standing(session: Session, point: ItemPoint) -> dict[str, Any]:
-    """The outcome of a point with its validity, as they follow from the record."""
-    voted = bool(session.rounds(point))
+def standing(session: Session, point: ItemPoint, rounds: tuple[Round, ...] | None = None) -> dict[str, Any]:
+    """The outcome of a point with its validity, as they follow from the record; ``rounds``: of a point not kept yet."""
+    voted = bool(session.rounds(point) if rounds is None else rounds)
     if point.outcome not in DECIDING and not (voted and point.outcome == ""):
         return {"outcome": point.outcome, "valid": None, "invalid_ground": "", "receipt": {}}
-    found = session.validity(point)
+    found = session.validity(point, rounds)
     outcome = point.outcome or Outcome.AS_PROPOSED
     if found.rejected:
         outcome = Outcome.REJECTED

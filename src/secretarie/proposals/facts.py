@@ -25,20 +25,18 @@ def saving(actor: Actor, proposal: Proposal) -> rules.Saving:
     """Who writes, and whether the text still lies with its author and unit."""
     unit = proposal.unit_id
     in_unit = not actor.keys.isdisjoint({f"author:{unit}", f"team_manager:{unit}", "role:secretariat"})
-    is_author = proposal.author_id == actor.person
-    return rules.Saving(proposal.stage, proposal.aside, is_author, in_unit, actor.has(*OFFICE))
+    return rules.Saving(proposal.stage, proposal.aside, proposal.author_id == actor.person, in_unit)
 
 
 def handled(text: ProposalText, particulars: Particulars | None) -> Iterator[rules.Handled]:
     """How the paper and each of its points is to be handled."""
     if particulars is not None:
-        yield handled_as(particulars.handling)
+        yield _handled(particulars.handling)
     for number, point in text.numbered():
-        yield handled_as(point, str(number))
+        yield _handled(point, str(number))
 
 
-def handled_as(one: Handling | PointText, about: str = "") -> rules.Handled:
-    """How one text is to be handled, as the rules ask it."""
+def _handled(one: Handling | PointText, about: str = "") -> rules.Handled:
     return rules.Handled(one.openness, one.embargo_until is not None, one.withheld_ground, one.secrecy_asked, about)
 
 

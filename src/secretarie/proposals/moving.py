@@ -5,8 +5,11 @@ Acts of this room and of the rooms above (agenda, decision, signing, publication
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from secretarie.access.clock import moment
 from secretarie.access.performing import Act
+from secretarie.access.wall import visible
 from secretarie.proposals import sight
 from secretarie.proposals.models import Aside, Proposal, Stage
 
@@ -20,6 +23,17 @@ def move(act: Act, proposal: Proposal, stage: Stage, *, released: bool = False) 
     proposal.stage, proposal.stage_since = stage, moment(act.actor)
     proposal.readers_id = sight.readers(act.actor, proposal, released=released)
     return proposal
+
+
+def move_all(act: Act, proposals: Sequence[Proposal], stage: Stage) -> list[Proposal]:
+    """Put many at a stage that lies beyond the table (decided, signed, published), locked and audited with the act."""
+    held: list[Proposal] = act.also_all(visible(Proposal, act.actor).filter(pk__in=[p.pk for p in proposals]))
+    for proposal in held:
+        proposal.stage, proposal.stage_since = stage, moment(act.actor)
+    circles = sight.of_all(act.actor, held, released=True)
+    for proposal in held:
+        proposal.readers_id = circles[proposal.pk]
+    return held
 
 
 def return_to_author(act: Act, proposal: Proposal, *, released: bool = False) -> Proposal:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from secretarie.access.wall import Actor, intern_circle
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from secretarie.access.wall import Actor, intern_circle, visible
 from secretarie.documents.openness import Openness
 from secretarie.people.models import Unit
 from secretarie.people.queries import units_up
-from secretarie.proposals.models import Proposal, Stage
+from secretarie.proposals.models import Advice, CoHolder, Proposal, Stage
 
 OFFICE = frozenset({"role:secretary", "role:deputy_secretary", "role:secretariat"})
 GATE = OFFICE | {"role:gate_team", "role:controller"}
@@ -23,29 +27,65 @@ SECRET = frozenset({"role:mayor", "role:alderman", "role:secretary", "role:deput
 ROUTE = list(Stage)
 
 
-def reader_keys(proposal: Proposal, units: list[Unit], *, released: bool = False) -> frozenset[str]:
-    """The keys that admit to ``proposal`` where it stands now.
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What decides who reads a proposal: how far it has ever come, whose it is, who was asked, what was shown."""
 
-    Author and unit write; asked advisers read, and the directors who settle their disagreements; the line, the holder
-    and the gate from the moment it is on its route, also when it comes back; the whole table and the clerk once the
-    agenda is released; after the decision everybody inside, unless not public.
+    stage: str
+    author: int
+    units: tuple[int, ...]
+    advisers: frozenset[int]
+    portfolios: tuple[int, ...]
+    openness: str
+    released: bool = False
+
+
+def reader_keys(proposal: Proposal, units: list[Unit], *, released: bool = False) -> frozenset[str]:
+    """The keys that admit to ``proposal`` where it stands now; ``units``: its own and those above, lowest first."""
+    asked = proposal.advices.values_list("adviser_id", flat=True) if proposal.pk else ()
+    return keys_at(
+        Reached(
+            stage=farthest(proposal),
+            author=proposal.author_id,
+            units=(proposal.unit_id, *(u.pk for u in units if u.pk != proposal.unit_id)),
+            advisers=frozenset(asked),
+            portfolios=tuple(portfolios(proposal)) if proposal.pk else (proposal.portfolio_id,),
+            openness=proposal.openness,
+            released=released,
+        )
+    )
+
+
+def keys_at(reached: Reached) -> frozenset[str]:
+    """Author and unit write; asked advisers read, and the directors who settle their disagreements.
+
+    The line, the holder and the gate read it from the moment it is on its route, also when it comes back; the whole
+    table and the clerk once the agenda is released; after the decision everybody inside, unless not public.
     """
-    place = max(ROUTE.index(Stage(proposal.stage)), ROUTE.index(been_at(proposal)))
-    keys = {f"person:{proposal.author_id}", f"author:{proposal.unit_id}", f"team_manager:{proposal.unit_id}"}
-    keys |= {f"person:{a}" for a in proposal.advices.values_list("adviser_id", flat=True)} if proposal.pk else set()
+    place, unit = ROUTE.index(Stage(reached.stage)), reached.units[0]
+    keys = {f"person:{reached.author}", f"author:{unit}", f"team_manager:{unit}"}
+    keys |= {f"person:{a}" for a in reached.advisers}
     if place >= ROUTE.index(Stage.IN_ADVICE):
-        keys |= OFFICE | {f"director:{u.pk}" for u in units}
+        keys |= OFFICE | {f"director:{u}" for u in reached.units}
     if place >= ROUTE.index(Stage.TEAM_MANAGER):
-        keys |= GATE | {f"{role}:{u.pk}" for u in units for role in ("team_manager", "director")}
-        keys |= {f"portfolio:{p}" for p in portfolios(proposal)}
+        keys |= GATE | {f"{role}:{u}" for u in reached.units for role in ("team_manager", "director")}
+        keys |= {f"portfolio:{p}" for p in reached.portfolios}
     if place >= ROUTE.index(Stage.GATE):
         keys |= {"role:mayor"}
-    if released or place >= ROUTE.index(Stage.DECIDED):
+    if reached.released or place >= ROUTE.index(Stage.DECIDED):
         keys |= TABLE
-        keys |= {"role:clerk"} if proposal.openness != Openness.NOT_PUBLIC else set()
-    if place >= ROUTE.index(Stage.DECIDED) and proposal.openness == Openness.PUBLIC:
+        keys |= {"role:clerk"} if reached.openness != Openness.NOT_PUBLIC else set()
+    if place >= ROUTE.index(Stage.DECIDED) and reached.openness == Openness.PUBLIC:
         keys |= {"internal"}
     return frozenset(keys)
+
+
+def farthest(proposal: Proposal) -> Stage:
+    """The farthest station it has reached; from the gate on that is where it stands."""
+    now = Stage(proposal.stage)
+    if ROUTE.index(now) >= ROUTE.index(Stage.GATE):
+        return now
+    return max(now, been_at(proposal), key=ROUTE.index)
 
 
 def been_at(proposal: Proposal) -> Stage:
@@ -67,3 +107,44 @@ def readers(actor: Actor, proposal: Proposal, *, released: bool = False) -> int:
     """The circle of ``reader_keys``, interned."""
     keys = reader_keys(proposal, units_up(actor, proposal.unit), released=released)
     return intern_circle(actor.municipality, keys)
+
+
+def of_all(actor: Actor, proposals: Sequence[Proposal], *, released: bool = False) -> dict[int, int]:
+    """The circles of many proposals that are at the gate or beyond it, in a fixed number of queries."""
+    keys = [proposal.pk for proposal in proposals]
+    units = {unit.pk: unit for unit in visible(Unit, actor)}
+    asked = _by_proposal(visible(Advice, actor).filter(proposal__in=keys).values_list("proposal", "adviser"))
+    held = visible(CoHolder, actor).filter(proposal__in=keys, ended=False)
+    beside = _by_proposal(held.values_list("proposal", "portfolio"))
+    circles: dict[frozenset[str], int] = {}
+    found = {}
+    for proposal in proposals:
+        wanted = keys_at(
+            Reached(
+                stage=proposal.stage,
+                author=proposal.author_id,
+                units=tuple(up(units, proposal.unit_id)),
+                advisers=frozenset(asked[proposal.pk]),
+                portfolios=(proposal.portfolio_id, *beside[proposal.pk]),
+                openness=proposal.openness,
+                released=released,
+            )
+        )
+        if wanted not in circles:
+            circles[wanted] = intern_circle(actor.municipality, wanted)
+        found[proposal.pk] = circles[wanted]
+    return found
+
+
+def _by_proposal(rows: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for proposal, other in rows:
+        found[proposal].append(other)
+    return found
+
+
+def up(units: dict[int, Unit], unit: int | None) -> Iterator[int]:
+    """A unit and those above it, lowest first."""
+    while unit is not None:
+        yield unit
+        unit = units[unit].parent_id

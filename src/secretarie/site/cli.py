@@ -48,7 +48,7 @@ COMMANDS = {
     "law": Entry(
         "secretarie.law.commands", "law", "Quorum, vote, signing and terms, each with its article.", django=False
     ),
-    "seed": Entry("secretarie.demo.commands", "seed", "Fill the demo municipalities."),
+    "seed": Entry(f"{SITE}.seed", "seed", "Fill the demo municipalities.", django=False),
 }
 
 

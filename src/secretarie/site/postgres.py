@@ -30,6 +30,7 @@ __all__ = [
     "PowerfulRoleError",
     "ServerError",
     "addresses",
+    "begin_anew",
     "database_urls",
     "embedded",
     "ensure_running",
@@ -147,6 +148,14 @@ def using(folder: Path, *, durable: bool = True) -> Iterator[Cluster]:
             if borrowed(place).exists() and last(users):
                 borrowed(place).unlink()
                 server.stop(place)
+
+
+def begin_anew(folder: Path) -> None:
+    """Throw away what the cluster in this folder holds; a database without tables takes its place."""
+    place = Place.at(folder)
+    with alone(place):
+        bring_up(place, durable=True)
+        layout.make_anew(status(folder).url(server.SUPERUSER, layout.TEMPLATE))
 
 
 def bring_up(place: Place, *, durable: bool) -> None:

@@ -110,8 +110,6 @@ TEMPLATES = [
     },
 ]
 
-PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
-
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.Account"
 AUTHENTICATION_BACKENDS = [

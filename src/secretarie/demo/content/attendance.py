@@ -45,7 +45,7 @@ def _away(planned: PlannedMeeting, college: tuple[str, ...], rng: Random) -> dic
     if day in EVERYONE:
         return {}
     if planned.kind == "duty":
-        return dict.fromkeys(rng.sample(college, rng.choice((2, 2, 3))), _HOLIDAY)
+        return dict.fromkeys(rng.sample(college, rng.choice((1, 2, 2))), _HOLIDAY)  # four of six vote (art. 29)
     count = rng.choices((0, 1, 2), (66, 29, 5))[0]
     reasons = lines("reasons_absent")
     return {key: rng.choice(reasons) for key in rng.sample(college, count)}

@@ -154,9 +154,13 @@ def next_meeting(day: date) -> PlannedMeeting:
 
 
 def adoption_day(day: date) -> date:
-    """When the decision list of that day is adopted: in the next meeting that has a quorum."""
+    """When the decision list of that day is adopted: in the next meeting that has a quorum.
+
+    A second meeting only takes up what stood on the first agenda, so not the list of that first meeting.
+    """
     following = college_meetings(day + timedelta(days=1), day + 6 * WEEK)
-    return next(row.day for row in following if row.day != NO_QUORUM and row.kind != "extra")
+    passed_by = {"extra", "second"} if day == NO_QUORUM else {"extra"}
+    return next(row.day for row in following if row.day != NO_QUORUM and row.kind not in passed_by)
 
 
 def veldrade_meetings(first: date, last: date) -> tuple[PlannedMeeting, ...]:

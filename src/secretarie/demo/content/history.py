@@ -141,14 +141,14 @@ class Chronicle:
             if held and item.subject is None:
                 self.returning.append((held[0], Placed("portfolio", _again(item))))
         if planned.kind != "extra" and planned.day != NO_QUORUM:
-            self.unadopted = []
+            self.unadopted = [day for day in self.unadopted if planned.kind == "second" and day == NO_QUORUM]
         self.unadopted.append(planned.day)
         self.previous = planned.day
 
     def _agenda(self, planned: PlannedMeeting, placed: list[Placed], rng: Random) -> Iterator[PastItem]:
         day = planned.day
         words = Words(day, "governance", self.memory, rng)
-        lists = () if planned.kind == "extra" else tuple(self.unadopted)
+        lists = () if planned.kind == "extra" else self._lists(planned)
         frame = Frame(day, lists, words, rng, light=planned.kind != "regular", bare=planned.kind == "extra")
         yield from opening(frame)
         yield from adoptions(frame)
@@ -163,6 +163,11 @@ class Chronicle:
         )
         yield from _formalities(day, placed)
         yield from closing(frame)
+
+    def _lists(self, planned: PlannedMeeting) -> tuple[date, ...]:
+        """The lists that wait; a second meeting takes up what stood on the first agenda and no more (art. 56)."""
+        second = planned.kind == "second"
+        return tuple(day for day in self.unadopted if not (second and day == NO_QUORUM))
 
 
 def _texts(item: PastItem) -> Iterable[str]:

@@ -10,6 +10,7 @@ from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import intern_circle, visible
 from secretarie.disclosure.models import LeftOut, PublishedDecision, PublishedList
+from secretarie.documents.models import Paper
 from secretarie.meetings import gathering, house, rules_record
 from secretarie.meetings.models import Decision, DecisionList, Erratum, ItemPoint, Meeting, Outcome, Reading
 from secretarie.meetings.record import PUBLIC_INTEREST, Omission, public_reading
@@ -42,8 +43,7 @@ def publish(act: Act, decision_list: DecisionList) -> PublishedList:
         _replace(act, earlier, now)
     published = _list(act, decision_list, reading, errata, now)
     _decisions(act, published, now)
-    for omission in omissions:
-        act.make(_left_out(reading, published, omission))
+    act.make_all([_left_out(reading, published, omission) for omission in omissions])
     _follow(act, meeting, now)
     return published
 
@@ -117,10 +117,8 @@ def _body(meeting: Meeting) -> str:
 
 def _decisions(act: Act, published: PublishedList, now: datetime) -> None:
     items: list[dict[str, Any]] = published.record["items"]
-    for item in items:
-        for block in item["blocks"]:
-            if block["decision"]:
-                act.make(_decision(published, item, block, now))
+    blocks = [(item, block) for item in items for block in item["blocks"] if block["decision"]]
+    act.make_all([_decision(published, item, block, now) for item, block in blocks])
 
 
 def _decision(
@@ -155,9 +153,14 @@ def _left_out(reading: Reading, published: PublishedList, omission: Omission) ->
 def _follow(act: Act, meeting: Meeting, now: datetime) -> None:
     """Decisions know that they are public, and their proposals come one station further."""
     numbers = visible(PublishedDecision, act.actor).filter(published_at=now).values_list("number", flat=True)
-    for decision in act.also_all(visible(Decision, act.actor).filter(meeting=meeting, number__in=list(numbers))):
+    rows = visible(Decision, act.actor).filter(meeting=meeting, number__in=list(numbers))
+    public: list[Decision] = act.also_all(rows.select_related("proposal", "paper"))
+    for decision in public:
         decision.published_at = now
-        proposal = decision.proposal
-        waits = decision.paper is not None and decision.paper.stage != "signed"
-        if proposal is not None and not waits and proposal.stage in {Stage.DECIDED, Stage.SIGNED}:
-            moving.published(act, proposal)
+    moving.move_all(act, [d.proposal for d in public if d.proposal and _may_go_on(d)], Stage.PUBLISHED)
+
+
+def _may_go_on(decision: Decision) -> bool:
+    """Whether the proposal waits for nothing but its publication: its paper, when there is one, is signed."""
+    signed = decision.paper is None or decision.paper.stage == Paper.Stage.SIGNED
+    return signed and decision.proposal is not None and decision.proposal.stage in {Stage.DECIDED, Stage.SIGNED}

@@ -13,6 +13,7 @@ from secretarie.meetings.actions.feed_back import feed_back
 from secretarie.meetings.actions.freeze import freeze
 from secretarie.meetings.actions.give_final_text import give_final_text
 from secretarie.meetings.actions.hold_over import hold_over
+from secretarie.meetings.actions.import_meeting import import_meeting
 from secretarie.meetings.actions.impose_secrecy import impose_secrecy
 from secretarie.meetings.actions.mark import mark
 from secretarie.meetings.actions.move import move
@@ -53,6 +54,7 @@ __all__ = [
     "freeze",
     "give_final_text",
     "hold_over",
+    "import_meeting",
     "impose_secrecy",
     "mark",
     "move",

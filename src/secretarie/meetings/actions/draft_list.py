@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
@@ -22,7 +21,7 @@ def draft_list(act: Act, meeting: Meeting) -> DecisionList:
     adopted = found is not None and found.adopted_on is not None
     closed = meeting.stage in {Meeting.Stage.CLOSED, Meeting.Stage.ADOPTED}
     act.check(rules_record.obstacles_to_draft_list(rules_record.Drafting(closed, adopted)))
-    decision_list = act.also(found) if found else act.make(DecisionList(meeting=meeting, drafted_at=timezone.now()))
-    decision_list.drafted_at = timezone.now()
+    decision_list = act.also(found) if found else act.make(DecisionList(meeting=meeting, drafted_at=moment(act.actor)))
+    decision_list.drafted_at = moment(act.actor)
     listing.write(act, decision_list, meeting)
     return decision_list

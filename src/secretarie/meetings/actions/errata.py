@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import intern_circle
@@ -31,7 +30,7 @@ def propose_erratum(
             becomes=becomes,
             reason=reason,
             public=public,
-            proposed_at=timezone.now(),
+            proposed_at=moment(act.actor),
         )
     )
 

@@ -55,3 +55,10 @@ def make_database(template: str) -> None:
         connection.execute(f"CREATE DATABASE {DATABASE} OWNER {OWNER} TEMPLATE {TEMPLATE}")
         connection.execute(f"REVOKE ALL ON DATABASE {DATABASE} FROM PUBLIC")
         connection.execute(f"GRANT CONNECT ON DATABASE {DATABASE} TO {APP}")
+
+
+def make_anew(template: str) -> None:
+    """The database with nothing in it; whoever is at work in the old one is cut off."""
+    with psycopg.connect(template, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
+    make_database(template)

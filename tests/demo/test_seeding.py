@@ -1,0 +1,193 @@
+"""The demo as it stands in the database: seeded once for this file, from the summer of 2026 on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from secretarie.access.wall import PUBLIC_PERSON, SYSTEM_PERSON, Actor, acting
+from secretarie.audit.verify import verify
+from secretarie.demo.content import DEMO_SEED
+from secretarie.demo.content.history import blocks, history
+from secretarie.demo.seeding import founding
+from secretarie.demo.seeding.seed import Wish, seed
+from secretarie.disclosure.models import LeftOut, PublishedDecision, PublishedList
+from secretarie.documents.models import Paper
+from secretarie.meetings.models import (
+    AgendaItem,
+    Ballot,
+    Decision,
+    DecisionList,
+    Erratum,
+    ItemPoint,
+    Mark,
+    Meeting,
+    Outcome,
+    Reading,
+    Recusal,
+)
+from secretarie.people.models import Municipality, Person
+from secretarie.proposals.models import GateReview, Proposal, SignOff, Stage
+from tests.owner import owner_connection
+
+DAY = date(2026, 11, 23)
+SINCE = date(2026, 7, 28)
+PLACES = ("lindervoort", "veldrade")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Committed for the whole file, and emptied after it."""
+    with django_db_blocker.unblock():
+        with owner_connection() as owner:
+            seed(owner, Wish(DEMO_SEED, DAY, SINCE))
+        yield
+        call_command("flush", interactive=False, verbosity=0)
+
+
+@contextmanager
+def inside(place: str = "lindervoort", who: str = "") -> Iterator[Actor]:
+    """As somebody by name; otherwise as the system office, which reads everything."""
+    here = Municipality.objects.get(slug=place)
+    person = SYSTEM_PERSON
+    if who:
+        with acting(SYSTEM_PERSON, here.pk, DAY):
+            person = Person.objects.get(name=who).pk
+    with acting(person, here.pk, DAY) as actor:
+        yield actor
+
+
+def item(day: date, words: str) -> AgendaItem:
+    return AgendaItem.objects.get(meeting__starts_at__date=day, title__startswith=words)
+
+
+@pytest.mark.django_db
+def test_every_meeting_stands_closed_with_its_list() -> None:
+    past = [meeting for meeting in history(DEMO_SEED, date(2026, 11, 22)) if meeting.day >= SINCE]
+    with inside():
+        held = Meeting.objects.filter(body__kind="college", starts_at__date__lt=DAY)
+        assert held.count() == len(past)
+        assert {m.stage for m in held} == {Meeting.Stage.CLOSED, Meeting.Stage.ADOPTED}
+        assert held.filter(stage=Meeting.Stage.CLOSED).count() == 1, "only the last list waits for its adoption"
+        assert DecisionList.objects.filter(meeting__in=held).count() == len(past)
+        assert Reading.objects.filter(list__meeting__in=held).count() == 2 * len(past)
+        of_college = Decision.objects.filter(meeting__in=held, body="college").count()
+        of_mayor = Decision.objects.filter(meeting__in=held, body="mayor").count()
+    assert of_college == blocks(past, "college")
+    assert of_mayor == blocks(past, "mayor")
+
+
+@pytest.mark.django_db
+def test_the_chains_hold() -> None:
+    for place in PLACES:
+        with inside(place) as actor:
+            verdict = verify(actor.municipality)
+        assert verdict.broken is None
+        assert verdict.entries > 100
+
+
+@pytest.mark.django_db
+def test_what_the_public_reads() -> None:
+    here = Municipality.objects.get(slug="lindervoort").pk
+    with inside():
+        adopted = DecisionList.objects.filter(adopted_on__lt=date(2026, 11, 20)).count()
+        closed = set(Decision.objects.exclude(series="").values_list("number", flat=True))
+        hidden = set(AgendaItem.objects.filter(openness="not_public").values_list("title", flat=True))
+        assert LeftOut.objects.count() > 0
+    with acting(PUBLIC_PERSON, here, DAY):
+        lists = list(PublishedList.objects.filter(replaced_at=None))
+        assert len(lists) == adopted
+        assert all(one.adopted_on for one in lists)
+        shown = PublishedDecision.objects.filter(replaced_at=None)
+        assert shown.count() > 120
+        assert not closed & set(shown.values_list("number", flat=True))
+        assert not hidden & {entry["title"] for one in lists for entry in one.record["items"]}
+        assert not Proposal.objects.exists()
+
+
+@pytest.mark.django_db
+def test_no_quorum_on_11_august_and_the_second_meeting() -> None:
+    with inside():
+        first = Meeting.objects.get(starts_at__date=date(2026, 8, 11))
+        assert not first.decisions.exists()
+        assert {p.outcome for p in ItemPoint.objects.filter(item__meeting=first)} == {""}
+        second = Meeting.objects.get(first_meeting=first)
+        assert second.kind == Meeting.Kind.SECOND
+        points = ItemPoint.objects.filter(item__meeting=second)
+        assert {p.valid for p in points} == {True}
+        assert all(p.item.carried_from.meeting_id == first.pk for p in points.select_related("item__carried_from"))
+
+
+@pytest.mark.django_db
+def test_a_tie_a_recusal_a_contrary_decision_and_one_held_over_twice() -> None:
+    with inside():
+        ballots = Ballot.objects.filter(point__item=item(date(2026, 9, 29), "Warmteplan Sint Odulf"))
+        assert [b.result for b in ballots] == ["tie_vote_again", "carried_by_casting_vote"]
+        recusal = Recusal.objects.select_related("person").get(item=item(date(2026, 9, 22), "Garantstelling"))
+        assert recusal.person.name == "Ruben Tadema"
+        fund = item(date(2026, 10, 13), "Noodfonds energie")
+        assert next((p.outcome, p.contrary) for p in fund.points.all()) == (Outcome.AMENDED, True)
+        plots = AgendaItem.objects.filter(title__startswith="Verkoop kavels Kolkweide").order_by("meeting__starts_at")
+        assert [i.points.first().outcome for i in plots] == ["held_over", "held_over", "as_proposed"]
+        assert [i.carried_from_id for i in plots] == [None, plots[0].pk, plots[1].pk]
+        assert len({i.proposal_id for i in plots}) == 1
+
+
+@pytest.mark.django_db
+def test_the_erratum_in_the_amount_of_the_cycle_routes() -> None:
+    with inside():
+        erratum = Erratum.objects.select_related("list__meeting").get()
+        assert (erratum.was, erratum.becomes, erratum.adopted_on) == ("€ 657.000", "€ 675.000", date(2026, 9, 29))
+        point = ItemPoint.objects.get(item=item(date(2026, 9, 15), "Uitvoeringsprogramma fietsroutes"), position=2)
+        assert "€ 675.000" in point.text
+        for reading in Reading.objects.filter(list=erratum.list):
+            assert "€ 657.000" in str(reading.record)
+        lists = PublishedList.objects.filter(decision_list=erratum.list).order_by("id")
+        assert [bool(one.errata) for one in lists] == [False, True]
+        assert lists[0].replaced_at is not None
+
+
+@pytest.mark.django_db
+def test_one_mark_brought_a_conform_item_to_the_table_and_one_was_tabled_over_objection() -> None:
+    with inside():
+        green = item(date(2026, 10, 27), "Beleid snippergroen")
+        assert Counter(green.marks.values_list("value", flat=True)) == {"agreed": 5, "discuss": 1}
+        assert green.conform_on is None
+        mill = item(date(2026, 11, 3), "Procesbesluit hoger beroep")
+        review = GateReview.objects.select_related("objection").get(proposal=mill.proposal_id)
+        assert review.outcome == GateReview.Outcome.TABLED_OVER_OBJECTION
+        assert review.objection.mark == SignOff.Mark.NOT_AGREED
+        assert mill.number.startswith("B.")
+        conform = AgendaItem.objects.filter(conform_on__isnull=False)
+        assert conform.exists()
+        assert all(m.value == Mark.Value.AGREED for m in Mark.objects.filter(item__in=conform))
+
+
+@pytest.mark.django_db
+def test_files_of_the_past_are_public_and_papers_signed() -> None:
+    with inside():
+        stages = Counter(Proposal.objects.filter(number__lt="2026-0400").values_list("stage", flat=True))
+        assert stages[Stage.PUBLISHED] > 70
+        assert Paper.objects.filter(stage=Paper.Stage.SIGNED).count() > 40
+        full = Proposal.objects.filter(versions__note="Gereed voor advies").distinct()
+        assert full.count() > 10
+        assert all(p.advices.exists() and p.sign_offs.exists() for p in full)
+
+
+@pytest.mark.django_db
+def test_it_is_filled_once_and_only_where_it_is_a_demo() -> None:
+    assert founding.seeded("lindervoort") == founding.Seeded(DEMO_SEED, DAY)
+    with owner_connection() as owner, pytest.raises(founding.SeededError):
+        seed(owner, Wish(DEMO_SEED, DAY))
+    with owner_connection() as owner:
+        owner.execute("UPDATE people_municipality SET demo = false WHERE slug = 'lindervoort'")
+    with owner_connection() as owner, pytest.raises(founding.NotOursError):
+        seed(owner, Wish(DEMO_SEED, DAY))
+    with owner_connection() as owner:
+        owner.execute("UPDATE people_municipality SET demo = true WHERE slug = 'lindervoort'")
