@@ -65,8 +65,8 @@ def test_the_law_knows_no_django_and_no_clock() -> None:
 
 
 def test_rules_are_pure() -> None:
-    """``rules.py`` imports no queries, no wall and no clock: facts and the day come in as arguments."""
-    for path in SOURCE.rglob("rules.py"):
+    """Every ``rules*.py`` imports no queries, no wall and no clock: facts and the day come in as arguments."""
+    for path in SOURCE.rglob("rules*.py"):
         tree = ast.parse(path.read_text())
         imported = {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
         assert not {m for m in imported if m.endswith((".queries", ".wall", "timezone", ".performing"))}, path

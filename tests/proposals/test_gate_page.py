@@ -12,7 +12,7 @@ from secretarie.proposals import actions
 from secretarie.proposals.models import Advice, ErrorType, GateReview, Proposal, SignOff, Stage, Verdict
 from secretarie.proposals.rules_gate import FindingText
 from tests.cast import EVERYBODY, PUBLIC, STRANGER, Cast
-from tests.make import a_proposal_at, a_text, give_advice, sign_holder
+from tests.make import a_meeting, a_proposal_at, a_text, give_advice, sign_holder
 from tests.proposals.acts import do, now
 
 FIRST, SECOND = date(2026, 12, 1), date(2026, 12, 8)
@@ -237,3 +237,12 @@ def test_the_list_of_error_types_is_kept_by_the_office(cast: Cast) -> None:
     assert not now(cast, made).active
     assert client.post(address, {"label": "Cijfers", "revision": first}).status_code == 422, "somebody was first"
     assert client.post("/poort/fouten/999999/", {"label": "x"}).status_code == 404
+
+
+def test_the_room_of_meetings_tells_when_papers_are_due_and_what_room_is_left(cast: Cast) -> None:
+    a_meeting(cast, FIRST)
+    at_gate(cast)
+    closing, room = page(cast, bij=FIRST.isoformat()).context["about_meeting"]
+    assert "12.00" in closing
+    assert any(character.isdigit() for character in room)
+    assert page(cast, bij="zonder").context["about_meeting"] == []

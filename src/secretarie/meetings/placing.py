@@ -7,16 +7,11 @@ from secretarie.access.performing import Act
 from secretarie.meetings.models import AgendaChange, AgendaItem, DecisionList, ItemPoint
 from secretarie.meetings.rules_agenda import Entering
 from secretarie.meetings.tree import Tree
-from secretarie.proposals.models import GateReview, Kind, Proposal, Version
+from secretarie.proposals.models import Kind, Proposal, Version
+from secretarie.proposals.remarks import secretary_remark
 from secretarie.proposals.texts import PointText
 
 FORMALITY_MINUTES = 0
-PASSING = (
-    GateReview.Outcome.PASSED,
-    GateReview.Outcome.PASSED_WITH_REMARKS,
-    GateReview.Outcome.TABLED_OVER_OBJECTION,
-    GateReview.Outcome.DEMANDED,
-)
 STANDING = AgendaItem.Standing
 
 
@@ -44,17 +39,8 @@ def item_of(proposal: Proposal, version: Version) -> AgendaItem:
         embargo_until=proposal.embargo_until,
         withheld_ground=proposal.withheld_ground,
         secrecy_id=proposal.secrecy_id,
-        secretary_remark=remark_on(proposal),
+        secretary_remark=secretary_remark(proposal.reviews.order_by("pk").prefetch_related("findings")),
     )
-
-
-def remark_on(proposal: Proposal) -> str:
-    """What the secretary gave along when it last passed: remarks, the reason to table it, the answer to a demand."""
-    last = proposal.reviews.filter(outcome__in=PASSING).order_by("-id").first()
-    if last is None:
-        return ""
-    found = [last.text, *(f"{f.place}: {f.text}".strip(": ") for f in last.findings.all())]
-    return "\n".join(filter(None, found))
 
 
 def copy_points(act: Act, item: AgendaItem, version: Version) -> list[ItemPoint]:
