@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from io import BytesIO
 from typing import Any
 
 from django.utils import timezone
 
 from secretarie.access.wall import Actor
+from secretarie.documents import storage
 from secretarie.documents.openness import Openness
 from secretarie.law import USUAL
 from secretarie.meetings import actions as meeting_actions
@@ -17,8 +19,9 @@ from secretarie.meetings.models import AgendaItem, ItemPoint, Meeting
 from secretarie.meetings.rhythm import Rhythm, Slot, single
 from secretarie.proposals import actions
 from secretarie.proposals import sight as proposal_sight
-from secretarie.proposals.models import Advice, GateReview, Kind, Proposal, SignOff, Stage, Verdict
+from secretarie.proposals.models import Advice, Attachment, GateReview, Kind, Proposal, SignOff, Stage, Verdict
 from secretarie.proposals.particulars import Particulars
+from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.rules_advice import Question
 from secretarie.proposals.texts import ArgumentText, PointText, ProposalText
 from tests.cast import TODAY, Cast
@@ -58,6 +61,14 @@ def a_draft(
     """A proposal in draft, of the acting author; ``chosen`` are further particulars."""
     particulars = Particulars(kind, cast.portfolios[portfolio], **chosen)
     return actions.draft(actor, cast.units[unit], text=text or a_text(), particulars=particulars)
+
+
+def an_attachment(cast: Cast, proposal: Proposal, title: str = "Kaart", content: bytes = b"Een kaart.") -> Attachment:
+    """A text annexed by the author, or by the secretariat when the proposal is on its way."""
+    key = "author" if proposal.stage in EDITABLE else "secretariat"
+    seen = as_seen(cast, key, proposal)
+    with cast.acting_as(key) as actor:
+        return actions.attach(actor, seen, file=storage.checked(BytesIO(content)), title=title)
 
 
 def as_seen(cast: Cast, key: str, proposal: Proposal) -> Proposal:

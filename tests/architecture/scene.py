@@ -12,7 +12,7 @@ from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList
 from secretarie.proposals.models import Advice, ErrorType, Stage
 from tests.cast import Cast
-from tests.make import a_proposal_at
+from tests.make import a_proposal_at, an_attachment
 from tests.records import a_closed_meeting, adopted, make_secret, tuning
 
 ELSEWHERE = ("account_", "mfa_", "socialaccount_", "openid_connect_", "styleguide", "health:", "entrance:enter")
@@ -67,7 +67,9 @@ def a_scene(cast: Cast) -> Scene:
     on_route = {stage: a_proposal_at(cast, stage) for stage in (Stage.IN_ADVICE, Stage.PORTFOLIO_HOLDER)}
     with cast.acting_as("author"):
         advices = {stage: Advice.objects.get(proposal=p).pk for stage, p in on_route.items()}
-    numbers = {stage: a_proposal_at(cast, stage).number for stage in (Stage.DRAFT, Stage.GATE, Stage.PASSED)}
+    sent = {stage: a_proposal_at(cast, stage) for stage in (Stage.DRAFT, Stage.GATE, Stage.PASSED)}
+    numbers = {stage: proposal.number for stage, proposal in sent.items()}
+    annexed = {stage: an_attachment(cast, proposal).pk for stage, proposal in sent.items()}
     with cast.acting_as("secretariat") as actor:
         held = a_closed_meeting(cast, actor, days_ago=20, decisions=3)
         with tuning(held):
@@ -96,7 +98,7 @@ def a_scene(cast: Cast) -> Scene:
     }
     return Scene(
         {
-            "proposals": {s.value: {"number": n, "old": 1, "new": 1, "pk": 1} for s, n in numbers.items()},
+            "proposals": {s.value: {"number": n, "old": 1, "new": 1, "pk": annexed[s]} for s, n in numbers.items()},
             "gate": {s.value: {"number": n, "pk": error.pk} for s, n in numbers.items() if s != Stage.PASSED},
             "route": {s.value: {"number": p.number, "pk": advices[s]} for s, p in on_route.items()},
             "meetings": {k: v for k, v in at_meeting.items() if k != "draft list"},

@@ -25,9 +25,11 @@ NOT_ALLOWED = 405
 def answer(client: Client, address: Address) -> str:
     """The status that this person gets; whatever it changed is undone."""
     place = transaction.savepoint_create()
-    status = client.get(address.url).status_code
-    told = str(status)
-    if status == NOT_ALLOWED:
+    response = client.get(address.url)
+    if response.streaming:
+        list(response)  # read to its end, which closes the file
+    told = str(response.status_code)
+    if response.status_code == NOT_ALLOWED:
         told = f"act {client.post(address.url).status_code}"
     transaction.savepoint_rollback(place)
     return told

@@ -104,7 +104,7 @@ def test_another_units_proposal_is_refused_with_the_reason_and_the_text_kept(cas
     response = cast.client("author").post(NEW, fresh(cast, unit=cast.units["other"].pk))
     assert response.status_code == 422
     html = response.content.decode()
-    assert "Je schrijft niet voor deze eenheid." in html
+    assert "Je schrijft niet voor deze eenheid" in html
     assert "De Kadeweg opnieuw in te richten." in html
 
 

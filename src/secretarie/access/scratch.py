@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from django.db import models
+from django.db import connection, models
 from django.utils import timezone
 
 from secretarie.access.models import Scratch
@@ -54,10 +54,12 @@ def forget(actor: Actor, form: str, about: str) -> None:
     _mine(actor).filter(form=form, about=about).delete()
 
 
-def sweep(actor: Actor, before: datetime | None = None) -> int:
-    """Remove what this person left longer than thirty days; how many."""
-    gone, _per_model = _mine(actor).filter(saved_at__lt=before or timezone.now() - KEPT_FOR).delete()
-    return gone
+def sweep(before: datetime | None = None) -> int:
+    """Remove what anybody left longer than thirty days; how many. The database does it, so that nobody reads it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sweep_scratch(%s)", [before or timezone.now() - KEPT_FOR])
+        row = cursor.fetchone()
+    return int(row[0]) if row else 0
 
 
 def _mine(actor: Actor) -> models.QuerySet[Scratch]:

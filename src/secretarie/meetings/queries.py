@@ -118,9 +118,3 @@ def _facts(
     recused = {r.person_id for r in item.recusals.all() if not r.ended}
     given = tuple(Marked(m.person_id, m.value, m.at) for m in marked if m.person_id not in recused)
     return ConformFacts(item.conform, sitting - recused, given, meeting.freeze_at, moment(actor))
-
-
-def on_first_agenda(item: AgendaItem) -> bool:
-    """Whether this item of a second meeting stood on the first agenda, so that no quorum is needed (art. 56 lid 3)."""
-    first = item.meeting.first_meeting_id
-    return first is not None and item.carried_from is not None and item.carried_from.meeting_id == first

@@ -7,7 +7,8 @@ class ProposalsConfig(AppConfig):
     verbose_name = "Proposals"
 
     def ready(self) -> None:
-        """Put the acts of the route on the file."""
-        from secretarie.proposals.views import route_panels  # noqa: PLC0415 - models are ready only now
+        """Put the acts of this room on the file."""
+        from secretarie.proposals.views import beside, route_panels  # noqa: PLC0415 - models are ready only now
 
         route_panels.register()
+        beside.register()

@@ -86,7 +86,7 @@ def _likened[T](old: Sequence[T], new: Sequence[T], words: Callable[[T], str]) -
 
 
 def _alike(old: str, new: str) -> bool:
-    before, after = WORDS.findall(old)[:MOST_WORDS], WORDS.findall(new)[:MOST_WORDS]
+    before, after = (re.findall(r"\w+", text)[:MOST_WORDS] for text in (old, new))
     return SequenceMatcher(None, before, after).quick_ratio() >= ALIKE
 
 

@@ -25,18 +25,20 @@ def saving(actor: Actor, proposal: Proposal) -> rules.Saving:
     """Who writes, and whether the text still lies with its author and unit."""
     unit = proposal.unit_id
     in_unit = not actor.keys.isdisjoint({f"author:{unit}", f"team_manager:{unit}", "role:secretariat"})
-    return rules.Saving(proposal.stage, proposal.aside, proposal.author_id == actor.person, in_unit)
+    is_author = proposal.author_id == actor.person
+    return rules.Saving(proposal.stage, proposal.aside, is_author, in_unit, actor.has(*OFFICE))
 
 
 def handled(text: ProposalText, particulars: Particulars | None) -> Iterator[rules.Handled]:
     """How the paper and each of its points is to be handled."""
     if particulars is not None:
-        yield _handled(particulars.handling)
+        yield handled_as(particulars.handling)
     for number, point in text.numbered():
-        yield _handled(point, str(number))
+        yield handled_as(point, str(number))
 
 
-def _handled(one: Handling | PointText, about: str = "") -> rules.Handled:
+def handled_as(one: Handling | PointText, about: str = "") -> rules.Handled:
+    """How one text is to be handled, as the rules ask it."""
     return rules.Handled(one.openness, one.embargo_until is not None, one.withheld_ground, one.secrecy_asked, about)
 
 

@@ -11,11 +11,14 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.wall import Actor, visible
+from secretarie.documents import storage
+from secretarie.documents.media import UnacceptableError, safe_name
 from secretarie.documents.models import SignatureKind
 from secretarie.documents.openness import Openness, Step
 from secretarie.law import WooGround
 from secretarie.people.models import Portfolio, Unit, valid_on
 from secretarie.proposals import rules
+from secretarie.proposals.facts import handled_as
 from secretarie.proposals.models import DecidingBody, Kind, Relation
 from secretarie.proposals.particulars import Handling
 from secretarie.proposals.texts import SECTIONS
@@ -73,10 +76,7 @@ class HandlingForm(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         if not {"step", "embargo_until", "withheld_ground"} - cleaned.keys():
             handling = self.handling()
-            facts = rules.Handled(
-                handling.openness, handling.embargo_until is not None, handling.withheld_ground, handling.secrecy_asked
-            )
-            for obstacle in rules.obstacles_to_handle(facts, self.today):
+            for obstacle in rules.obstacles_to_handle(handled_as(handling), self.today):
                 self.add_error(PLACES[obstacle.code], f"{obstacle.message} {obstacle.way_out}")
         return cleaned
 
@@ -194,9 +194,46 @@ class RelationForm(forms.Form):
     reference = forms.CharField(label=_("Number"), max_length=60)
     title = forms.CharField(label=_("What it says"), required=False, max_length=300)
 
-    def __init__(self, *args: Any, number: int, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, number: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        numbered(self, gettext("Relation %(number)s: %(label)s"), number)
+        if number:
+            numbered(self, gettext("Relation %(number)s: %(label)s"), number)
+
+
+class AttachForm(HandlingForm):
+    """A document to be annexed; what it is, its bytes tell."""
+
+    file = forms.FileField(label=_("File"), allow_empty_file=True)
+    title = forms.CharField(label=_("Title"), required=False, max_length=200)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields(["file", "title"])
+
+    def clean_file(self) -> storage.Checked:
+        """The bytes, looked at: what cannot be kept is told here."""
+        sent = self.cleaned_data["file"]
+        try:
+            return storage.checked(sent.file)
+        except UnacceptableError as error:
+            raise forms.ValidationError(str(error.reason)) from error
+
+    def title_or_name(self) -> str:
+        """The title that was typed, else the name of the file without its end."""
+        title: str = self.cleaned_data["title"]
+        return title or self.name().rpartition(".")[0]
+
+    def name(self) -> str:
+        """The name of the file, made harmless."""
+        kept: storage.Checked = self.cleaned_data["file"]
+        return safe_name(str(getattr(self.files["file"], "name", "")), kept.media_type)
+
+
+class ReasonForm(forms.Form):
+    """An act with its reason; the rules say when it is missing."""
+
+    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    reason = forms.CharField(label=_("Reason"), required=False, max_length=2000, widget=text_area(3))
 
 
 HEIGHTS: Mapping[str, int] = {"key_message": 3, "best_for_community": 3, "introduction": 8}

@@ -18,10 +18,11 @@ ROW = re.compile(r"\|(.*)\|")
 KINDS = (("h", HEADING), ("ul", BULLET), ("ol", NUMBERED), ("table", ROW))
 CELL = re.compile(r"(?<!\\)\|")
 BLANK = re.compile(r"\n(?:[ \t]*\n)+")
-_INNER = r"(?=\S)((?:\\.|[^\\])+?)(?<=\S)"
+LONGEST_MARKED, DEEPEST = 1000, 4
+_INNER = rf"(?=\S)((?:\\.|[^\\]){{1,{LONGEST_MARKED}}}?)(?<=\S)"
+ESCAPED = re.compile(r"\\([\\*_+\[\]#|\-•.)])")
 INLINE = re.compile(
-    r"\\([\\*_+\[\]#|\-•.)])"
-    rf"|(?<!\w)\*\*{_INNER}\*\*(?!\w)|(?<!\w)\*{_INNER}\*(?!\w)|(?<!\w)_{_INNER}_(?!\w)|(?<!\w)\+\+{_INNER}\+\+(?!\w)"
+    rf"{ESCAPED.pattern}|(?<!\w)\*\*{_INNER}\*\*(?!\w)|(?<!\w)\*{_INNER}\*(?!\w)|(?<!\w)_{_INNER}_(?!\w)|(?<!\w)\+\+{_INNER}\+\+(?!\w)"
     r"|\[((?:\\.|[^\]\[\\])+)\]\(([^()\s]+)\)"
 )
 TAGS = ("strong", "strong", "em", "u")
@@ -70,19 +71,21 @@ def _table(lines: list[str]) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _inline(text: str) -> str:
-    out, at = "", 0
+def _inline(text: str, depth: int = 0) -> str:
+    if depth >= DEEPEST:
+        return escape(ESCAPED.sub(r"\1", text), quote=False)
+    out, at = [], 0
     for match in INLINE.finditer(text):
-        out += escape(text[at : match.start()], quote=False) + _marked(match)
+        out += [escape(text[at : match.start()], quote=False), _marked(match, depth + 1)]
         at = match.end()
-    return out + escape(text[at:], quote=False)
+    return "".join([*out, escape(text[at:], quote=False)])
 
 
-def _marked(match: re.Match[str]) -> str:
+def _marked(match: re.Match[str], depth: int) -> str:
     sign, *marked, words, address = match.groups()
     if sign:
         return escape(sign, quote=False)
     for tag, inner in zip(TAGS, marked, strict=True):
         if inner:
-            return f"<{tag}>{_inline(inner)}</{tag}>"
-    return f'<a href="{escape(address)}">{_inline(words)}</a>'
+            return f"<{tag}>{_inline(inner, depth)}</{tag}>"
+    return f'<a href="{escape(address)}">{_inline(words, depth)}</a>'

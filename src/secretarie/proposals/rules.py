@@ -10,6 +10,14 @@ from secretarie.law import Obstacle, WooGround, norm
 from secretarie.proposals.models import Aside, Stage
 
 EDITABLE = frozenset({Stage.DRAFT, Stage.IN_ADVICE})
+BEFORE_AGENDA = frozenset(Stage) - {
+    Stage.ON_AGENDA,
+    Stage.DECIDED,
+    Stage.SIGNED,
+    Stage.PUBLISHED,
+    Stage.CARRIED_OUT,
+}
+ROUTE = "huisregel route"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class Saving:
     aside: str
     is_author: bool
     in_unit: bool
+    in_office: bool = False
 
 
 def obstacles_to_draft(facts: Drafting) -> tuple[Obstacle, ...]:
@@ -47,32 +56,51 @@ def obstacles_to_draft(facts: Drafting) -> tuple[Obstacle, ...]:
 
 def obstacles_to_save(facts: Saving) -> tuple[Obstacle, ...]:
     """The text is the author's (and the unit's) until it goes on its route; a returned one is theirs again."""
-    found = []
-    if facts.aside == Aside.RETRACTED:
-        found.append(
-            Obstacle(
-                "proposal.retracted", "Dit voorstel is ingetrokken.", "huisregel route", "Begin een nieuw voorstel."
-            )
-        )
+    found = [_retracted()] if facts.aside == Aside.RETRACTED else []
     if facts.stage not in EDITABLE:
-        found.append(
-            Obstacle(
-                "proposal.on-its-way",
-                "Dit voorstel is onderweg; de tekst ligt vast.",
-                "huisregel route",
-                "Vraag wie het nu heeft om het terug te geven.",
-            )
-        )
+        message = "Dit voorstel is onderweg; de tekst ligt vast."
+        found.append(Obstacle("proposal.on-its-way", message, ROUTE, "Vraag wie het nu heeft om het terug te geven."))
     if not (facts.is_author or facts.in_unit):
-        found.append(
-            Obstacle(
-                "proposal.not-yours",
-                "Alleen de steller en de eigen eenheid schrijven aan dit voorstel.",
-                "huisregel route",
-                "Geef je opmerking aan de steller.",
-            )
-        )
+        found.append(_not_yours())
     return tuple(found)
+
+
+def obstacles_to_attach(facts: Saving) -> tuple[Obstacle, ...]:
+    """Papers change with the text; the office of the secretary adds and withdraws them until the decision."""
+    if facts.in_office and facts.aside != Aside.RETRACTED and facts.stage in BEFORE_AGENDA | {Stage.ON_AGENDA}:
+        return ()
+    return obstacles_to_save(facts)
+
+
+def obstacles_to_relate(facts: Saving) -> tuple[Obstacle, ...]:
+    """What a proposal belongs to may be said at any stage, by who wrote it and by the office of the secretary."""
+    if facts.aside == Aside.RETRACTED:
+        return (_retracted(),)
+    return () if facts.is_author or facts.in_unit or facts.in_office else (_not_yours(),)
+
+
+def obstacles_to_retract(facts: Saving, reason: str) -> tuple[Obstacle, ...]:
+    """The author takes it back, with a reason, as long as it stands on no agenda."""
+    found = [_retracted()] if facts.aside == Aside.RETRACTED else []
+    if not (facts.is_author or facts.in_unit):
+        found.append(_not_yours())
+    if facts.stage not in BEFORE_AGENDA:
+        message, way_out = "Dit voorstel staat op een agenda.", "Vraag de secretaris het eraf te halen."
+        if facts.stage != Stage.ON_AGENDA:
+            message, way_out = "Over dit voorstel is al besloten.", "Begin een nieuw voorstel om het te wijzigen."
+        found.append(Obstacle("proposal.on-agenda", message, ROUTE, way_out))
+    if not reason.strip():
+        found.append(Obstacle("retract.no-reason", "Er is nog geen reden.", ROUTE, "Schrijf in een zin waarom."))
+    return tuple(found)
+
+
+def _retracted() -> Obstacle:
+    return Obstacle("proposal.retracted", "Dit voorstel is ingetrokken.", ROUTE, "Begin een nieuw voorstel.")
+
+
+def _not_yours() -> Obstacle:
+    message = "Alleen de steller en de eigen eenheid schrijven aan dit voorstel."
+    return Obstacle("proposal.not-yours", message, ROUTE, "Geef je opmerking aan de steller.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from secretarie.proposals.markup import kind_of
+from secretarie.proposals.markup import LONGEST_MARKED, kind_of
 
 MARKS = {"strong": "*", "em": "_", "u": "++"}
 HEADS = {"h3": "### ", "h4": "#### "}
@@ -123,7 +123,7 @@ def resolved(line: str) -> str:
 
 def _marked(sign: str, inner: str, before: str, after: str) -> str:
     words = inner.strip(" ")
-    if not words or "\n" in words:
+    if not words or "\n" in words or len(words) > LONGEST_MARKED // 2:
         return inner
     lead, trail = inner.startswith(" "), inner.endswith(" ")
     inside = (not lead and _in_word(before)) or (not trail and _in_word(after))

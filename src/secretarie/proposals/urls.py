@@ -1,8 +1,8 @@
-"""``/voorstellen/``: the list, the file, the form, versions and history of proposals."""
+"""``/voorstellen/``: the list, the file, the form, papers, versions and history of proposals."""
 
 from django.urls import path, register_converter
 
-from secretarie.proposals.views import file, listing, record, versions, write
+from secretarie.proposals.views import beside, file, listing, papers, record, versions, write
 
 app_name = "proposals"
 
@@ -29,5 +29,11 @@ urlpatterns = [
     path("<proposal:number>/schrijf/", write.write, name="write"),
     path("<proposal:number>/versies/", versions.versions, name="versions"),
     path("<proposal:number>/versies/<int:old>-<int:new>/", versions.compare, name="compare"),
+    path("<proposal:number>/stukken/", papers.papers, name="papers"),
+    path("<proposal:number>/stukken/<int:pk>/", papers.download, name="paper"),
+    path("<proposal:number>/stukken/<int:pk>/terug/", papers.withdraw, name="withdraw_paper"),
+    path("<proposal:number>/hoort-bij/", beside.relate, name="relate"),
+    path("<proposal:number>/hoort-bij/<int:pk>/einde/", beside.unrelate, name="unrelate"),
+    path("<proposal:number>/intrekken/", beside.retract, name="retract"),
     path("<proposal:number>/spoor/", record.record, name="history"),
 ]

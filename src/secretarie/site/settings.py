@@ -110,6 +110,8 @@ TEMPLATES = [
     },
 ]
 
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.Account"
 AUTHENTICATION_BACKENDS = [

@@ -1,13 +1,17 @@
 """The acts on a proposal, one file per verb; the only writers."""
 
 from secretarie.proposals.actions.ask import ask
+from secretarie.proposals.actions.attach import attach
 from secretarie.proposals.actions.demand_placement import demand_placement
+from secretarie.proposals.actions.detach import detach
 from secretarie.proposals.actions.draft import draft
 from secretarie.proposals.actions.error_types import add_error_type, change_error_type
 from secretarie.proposals.actions.fast_track import fast_track
 from secretarie.proposals.actions.give import give
 from secretarie.proposals.actions.hold import hold
+from secretarie.proposals.actions.relate import relate
 from secretarie.proposals.actions.release import release
+from secretarie.proposals.actions.retract import retract
 from secretarie.proposals.actions.review import review
 from secretarie.proposals.actions.save import save
 from secretarie.proposals.actions.settle import settle
@@ -20,13 +24,17 @@ from secretarie.proposals.actions.withdraw_question import withdraw_question
 __all__ = [
     "add_error_type",
     "ask",
+    "attach",
     "change_error_type",
     "demand_placement",
+    "detach",
     "draft",
     "fast_track",
     "give",
     "hold",
+    "relate",
     "release",
+    "retract",
     "review",
     "save",
     "settle",

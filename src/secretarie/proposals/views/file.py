@@ -18,6 +18,7 @@ from secretarie.proposals import facts, history, rules, stations, words
 from secretarie.proposals.dossier import Dossier, dossier, proposal_of
 from secretarie.proposals.models import Advice, Aside, DecisionPoint, Proposal
 from secretarie.proposals.texts import SECTIONS
+from secretarie.proposals.views import papers
 from secretarie.proposals.views.acts import ActPanel, Slot, panels
 
 RECENT = 8
@@ -49,6 +50,9 @@ def show(
         "advices": [_advice(one, about, acts) for one in about.advices],
         "advice_acts": [a for a in acts if a.slot is Slot.ADVICE and a.about is None],
         "gate_acts": [a for a in acts if a.slot is Slot.GATE],
+        "belongs_acts": [a for a in acts if a.slot is Slot.BELONGS],
+        "papers": papers.shown(about.attachments),
+        "may_attach": papers.may_attach(actor, proposal),
         "side_acts": [a for a in acts if a.slot is Slot.SIDE],
         "sign_offs": [{"sign_off": s, "chip": words.mark_chip(s)} for s in about.sign_offs],
         "history": history.lines(actor, proposal, told[:RECENT]),
