@@ -76,7 +76,10 @@ class PublishedDecision(Walled):
 
 
 class LeftOut(Part):
-    """What a publication leaves out and on which ground; internal (art. 60(3) Gemeentewet, art. 5.1-5.2 Woo)."""
+    """What a publication leaves out and on which ground (art. 60(3) Gemeentewet, art. 5.1-5.2 Woo).
+
+    A part of the internal reading: it names what is secret, so only its readers may know.
+    """
 
     ROOT: ClassVar[str] = "reading__list__meeting"
 

@@ -10,12 +10,11 @@ from secretarie.access.clock import moment
 from secretarie.access.performing import Act
 from secretarie.access.wall import intern_circle, visible
 from secretarie.audit.verify import head
-from secretarie.meetings import gathering, house
+from secretarie.meetings import gathering, house, sight
 from secretarie.meetings.models import DecisionList, Meeting, Reading
 from secretarie.meetings.record import PublicReading, Record, internal_reading, public_reading
 from secretarie.people.models import Office
 from secretarie.people.queries import holder_of_office
-from secretarie.proposals.sight import SECRET
 
 
 def digest(record: Record) -> str:
@@ -27,15 +26,15 @@ def write(act: Act, decision_list: DecisionList, meeting: Meeting) -> PublicRead
     """Both readings as the rows stand now; what was drafted before is replaced."""
     held = gathering.held(act.actor, meeting)
     public = public_reading(held, moment(act.actor))
-    _keep(act, decision_list, Reading.Kind.INTERNAL, internal_reading(held))
-    _keep(act, decision_list, Reading.Kind.PUBLIC, public.record)
+    readers = intern_circle(act.actor.municipality, sight.record_keys(meeting))
+    _keep(act, decision_list, Reading.Kind.INTERNAL, internal_reading(held), readers)
+    _keep(act, decision_list, Reading.Kind.PUBLIC, public.record, readers)
     return public
 
 
-def _keep(act: Act, decision_list: DecisionList, kind: Reading.Kind, record: Record) -> None:
+def _keep(act: Act, decision_list: DecisionList, kind: Reading.Kind, record: Record, readers: int) -> None:
     row = visible(Reading, act.actor).filter(list=decision_list, kind=kind).first()
     if row is None:
-        readers = intern_circle(act.actor.municipality, SECRET)
         act.make(Reading(list=decision_list, kind=kind, readers_id=readers, record=record, sha256=digest(record)))
         return
     row = act.also(row)
@@ -59,8 +58,10 @@ def freeze_on(act: Act, decision_list: DecisionList, day: date) -> DecisionList:
     for reading in act.also_all(visible(Reading, act.actor).filter(list=decision_list)):
         reading.record = {**reading.record, **closing}
         reading.sha256, reading.chain_head, reading.frozen_at = digest(reading.record), chain, moment(act.actor)
-        if reading.kind == Reading.Kind.PUBLIC:
-            reading.readers_id = intern_circle(act.actor.municipality, SECRET | {"internal", "role:clerk"})
+        if reading.kind == Reading.Kind.PUBLIC and held_in.kind != Meeting.Kind.MAYOR:
+            reading.readers_id = intern_circle(
+                act.actor.municipality, sight.record_keys(held_in) | {"internal", "role:clerk"}
+            )
     held_in.stage = Meeting.Stage.ADOPTED
     return decision_list
 

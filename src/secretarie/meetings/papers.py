@@ -15,10 +15,10 @@ from secretarie.law import Signer, Signing, signing
 from secretarie.law.bodies import Body as LawBody
 from secretarie.law.deputies import Office as LawOffice
 from secretarie.law.deputies import Standby, acting
+from secretarie.meetings import decision_sight
 from secretarie.meetings.models import Decision, Meeting
 from secretarie.people.models import Absence, Office, Person, valid_on
 from secretarie.people.queries import deputies, holder_of_office
-from secretarie.proposals.sight import TABLE
 
 OFFICES = {Signer.MAYOR: Office.Kind.MAYOR, Signer.SECRETARY: Office.Kind.SECRETARY}
 
@@ -54,9 +54,9 @@ def prepare(act: Act, decision: Decision, found: Signing, delegation: Delegation
 def paper_of(act: Act, decision: Decision, found: Signing, delegation: Delegation | None = None) -> Paper:
     """The paper as it will be, not yet kept."""
     text = text_of(decision)
-    keys = set(TABLE) | ({f"person:{decision.proposal.author_id}"} if decision.proposal else set())
-    if delegation:
-        keys.add(f"person:{delegation.person.pk}")
+    keys = set(decision_sight.keys(decision))
+    keys |= {f"person:{decision.proposal.author_id}"} if decision.proposal else set()
+    keys |= {f"person:{delegation.person.pk}"} if delegation else set()
     return Paper(
         readers_id=intern_circle(act.actor.municipality, keys),
         secrecy_id=decision.secrecy_id,

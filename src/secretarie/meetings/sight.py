@@ -37,6 +37,11 @@ def standing_keys(meeting: Meeting, *, closed: bool = False) -> frozenset[str]:
     return PREPARING | papers.TABLE | (frozenset() if closed else {"role:clerk"})
 
 
+def record_keys(meeting: Meeting) -> frozenset[str]:
+    """Who reads the record whole, with what is secret in it; of the mayor's own meeting the mayor and the office."""
+    return MAYORS_OWN if meeting.kind == Meeting.Kind.MAYOR else papers.SECRET
+
+
 def meeting_readers(actor: Actor, kind: str) -> int:
     """The circle of ``meeting_keys``."""
     return intern_circle(actor.municipality, meeting_keys(kind))

@@ -32,7 +32,8 @@ def publish(act: Act, decision_list: DecisionList) -> PublishedList:
             final text that is still due.
     """
     meeting, now = decision_list.meeting, moment(act.actor)
-    reading = visible(Reading, act.actor).get(list=decision_list, kind=Reading.Kind.PUBLIC)
+    readings = {r.kind: r for r in visible(Reading, act.actor).filter(list=decision_list)}
+    reading = readings[Reading.Kind.PUBLIC]
     omissions = public_reading(gathering.held(act.actor, meeting), now).omissions
     earlier = visible(PublishedList, act.actor).filter(decision_list=decision_list, replaced_at=None).first()
     errata = _errata(act, decision_list)
@@ -43,7 +44,8 @@ def publish(act: Act, decision_list: DecisionList) -> PublishedList:
         _replace(act, earlier, now)
     published = _list(act, decision_list, reading, errata, now)
     _decisions(act, published, now)
-    act.make_all([_left_out(reading, published, omission) for omission in omissions])
+    internal = readings[Reading.Kind.INTERNAL]
+    act.make_all([_left_out(internal, published, omission) for omission in omissions])
     _follow(act, meeting, now)
     return published
 
@@ -140,6 +142,7 @@ def _decision(
 
 
 def _left_out(reading: Reading, published: PublishedList, omission: Omission) -> LeftOut:
+    """Known to who may read the internal list: it names what is secret."""
     return LeftOut(
         reading=reading,
         published=published,

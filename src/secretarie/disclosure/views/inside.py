@@ -104,15 +104,16 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @refusals
 def withhold(request: HttpRequest, pk: int) -> HttpResponse:
-    """Leave a point out of the public reading, with ground and reason, and draft again."""
+    """Leave a point of this meeting out of the public reading, with ground and reason."""
     actor = request.actor  # type: ignore[attr-defined]  # idem
     form = WithholdForm(request.POST)
     if not form.is_valid():
         raise Http404
     asked = form.cleaned_data
     point = seen(ItemPoint, actor, asked["point"], asked["revision"])
+    if point.item.meeting_id != pk:
+        raise Http404
     attempt(None, lambda: actions.withhold(actor, point, ground=asked["ground"], reason=asked["reason"]))
-    attempt(None, lambda: actions.draft_list(actor, _meeting(actor, pk)))
     messages.success(request, _("The point is left out of the public list."))
     return redirect("lists:list", pk)
 

@@ -6,9 +6,8 @@ from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import intern_circle
-from secretarie.meetings import house, rules_record
+from secretarie.meetings import house, rules_record, sight
 from secretarie.meetings.models import DecisionList, Erratum, Meeting
-from secretarie.proposals.sight import SECRET
 
 
 @performs(Action.ERRATUM_PROPOSE)
@@ -24,7 +23,7 @@ def propose_erratum(
     return act.make(
         Erratum(
             list=decision_list,
-            readers_id=intern_circle(act.actor.municipality, SECRET),
+            readers_id=intern_circle(act.actor.municipality, sight.record_keys(decision_list.meeting)),
             number=number,
             was=was,
             becomes=becomes,
