@@ -14,7 +14,7 @@ GRANT EXECUTE ON FUNCTION sweep_scratch(timestamptz) TO "{app}";
 
 
 class Migration(migrations.Migration):
-    dependencies: ClassVar = [("access", "0003_wall")]
+    dependencies: ClassVar = [("access", "0004_system_sees")]
 
     operations: ClassVar = [
         migrations.RunSQL(SWEEP.format(app=settings.APP_ROLE), "DROP FUNCTION sweep_scratch(timestamptz)"),
