@@ -20,7 +20,7 @@ def folder() -> Iterator[Path]:
 def secretarie(data: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "secretarie", *words]
     environment = surroundings(data) | settings
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=180, check=False)
 
 
 def surroundings(data: Path) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """``secretarie municipality``: a municipality begins once, with its bodies and offices."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -9,17 +8,12 @@ import pytest
 
 from secretarie.site import postgres
 from secretarie.site.cluster.layout import APP, OWNER
-from tests.programs import folder, secretarie
+from tests.programs import secretarie
 
 
-@pytest.fixture(scope="module")
-def data() -> Iterator[Path]:
-    """A data folder with a running database and its tables."""
-    with folder() as made:
-        postgres.ensure_running(made / "postgres", durable=False)
-        assert secretarie(made, "migrate").returncode == 0
-        yield made
-        postgres.stop(made / "postgres")
+@pytest.fixture
+def data(furnished: Path) -> Path:
+    return furnished
 
 
 def counted(data: Path, slug: str) -> tuple[int, int]:

@@ -84,6 +84,7 @@ class Action(StrEnum):
     SECRECY_IMPOSE = "secrecy.impose"
     # People
     ABSENCE_RECORD = "absence.record"
+    PERSON_NAME = "person.name"
 
 
 MAY: dict[Action, frozenset[Role]] = {
@@ -144,8 +145,9 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.PAPER_PREPARE: RECORDING,
     Action.PAPER_SIGN: MEMBERS | SECRETARIES | {Role.DIRECTOR, Role.TEAM_MANAGER},
     Action.PAPER_COUNTERSIGN: SECRETARIES,
-    Action.LIST_PUBLISH: OFFICE,
+    Action.LIST_PUBLISH: OFFICE | SYSTEM,
     Action.DECISION_WITHHOLD: OFFICE,
     Action.SECRECY_IMPOSE: RECORDING,
     Action.ABSENCE_RECORD: INTERNAL - {Role.SYSTEM},
+    Action.PERSON_NAME: SYSTEM,
 }

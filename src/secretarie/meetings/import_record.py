@@ -14,7 +14,7 @@ from secretarie.documents.models import Paper, Signature, SignatureKind
 from secretarie.law import Signer
 from secretarie.meetings import deciding, decision_sight, giving, papers, settling
 from secretarie.meetings.importing import HeldItem, HeldPoint
-from secretarie.meetings.models import AgendaItem, Ballot, Decision, ItemPoint, Meeting, Outcome
+from secretarie.meetings.models import DECIDING, AgendaItem, Ballot, Decision, ItemPoint, Meeting, Outcome
 from secretarie.meetings.session import Session
 from secretarie.proposals import importing, moving
 from secretarie.proposals.importing import HeldProposal
@@ -24,11 +24,14 @@ SIGNING, STEP = time(14), timedelta(minutes=20)
 type Told = tuple[AgendaItem, HeldItem]
 
 
-def record(act: Act, session: Session, pairs: Sequence[Told]) -> None:
-    """Points with what the law makes of them, the decisions they make, the ballots behind them."""
+def record(act: Act, session: Session, pairs: Sequence[Told], *, printed: bool = False) -> None:
+    """Points with what the law makes of them, the decisions they make, the ballots behind them.
+
+    ``printed``: numbers and outcomes as a list says them, and no vote judged anew.
+    """
     told: list[tuple[ItemPoint, HeldPoint]] = []
     for item, held in pairs:
-        points = [_point(session, item, held, place) for place in range(len(held.points))]
+        points = [_point(session, item, held, place, printed=printed) for place in range(len(held.points))]
         session.points[item.pk] = points
         told += zip(points, held.points, strict=True)
     decisions = [decision for item, held in pairs if held.handled for decision in _decisions(session, item)]
@@ -43,13 +46,13 @@ def record(act: Act, session: Session, pairs: Sequence[Told]) -> None:
     act.make_all([ballot for point, held in told for ballot in _ballots(session, point, held)])
 
 
-def _point(session: Session, item: AgendaItem, held: HeldItem, place: int) -> ItemPoint:
+def _point(session: Session, item: AgendaItem, held: HeldItem, place: int, *, printed: bool) -> ItemPoint:
     told = held.points[place]
     bodies = list(dict.fromkeys(point.body for point in held.points))
     point = ItemPoint(
         item=item,
         position=place + 1,
-        number=told.number or str(place + 1),
+        number=told.number if printed else told.number or str(place + 1),
         text=told.text,
         body=told.body,
         ground=told.ground,
@@ -61,9 +64,16 @@ def _point(session: Session, item: AgendaItem, held: HeldItem, place: int) -> It
     )
     for name, value in (giving.written(told.given) | _final_text(told)).items():
         setattr(point, name, value)
-    for name, value in settling.standing(session, point, told.rounds).items():
+    standing = _as_printed(session, point) if printed else settling.standing(session, point, told.rounds)
+    for name, value in standing.items():
         setattr(point, name, value)
     return point
+
+
+def _as_printed(session: Session, point: ItemPoint) -> dict[str, Any]:
+    """A list was adopted: what it says was decided, was."""
+    decided = point.outcome in DECIDING
+    return {"valid": True if decided else None, "receipt": {"source": session.meeting.source} if decided else {}}
 
 
 def _final_text(told: HeldPoint) -> dict[str, Any]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db.models import CharField
+
 from secretarie.access.clock import at
+from secretarie.access.models import Municipal
 from secretarie.access.performing import Act
 from secretarie.access.wall import intern_circle
 from secretarie.meetings import decision_sight, ordering, sight
@@ -15,6 +18,7 @@ from secretarie.meetings.models import (
     Attendance,
     FeedbackNote,
     ItemAbsence,
+    ItemPoint,
     Mark,
     Meeting,
     RecordedAgainst,
@@ -29,7 +33,7 @@ from secretarie.proposals.models import Proposal, Stage, Version
 
 def meeting_of(act: Act, body: Body, held: HeldMeeting) -> Meeting:
     """The meeting, over and closed."""
-    starts, ends = at(held.starts), at(held.ends)
+    starts, ends = at(held.starts), _at(held.ends)
     release, freeze = _at(held.release), _at(held.freeze)
     own = held.kind == Meeting.Kind.MAYOR
     return act.make(
@@ -40,7 +44,7 @@ def meeting_of(act: Act, body: Body, held: HeldMeeting) -> Meeting:
             starts_at=starts,
             ends_at=ends,
             opened_at=starts,
-            closed_at=ends,
+            closed_at=ends or starts,
             closing_at=_at(held.closing),
             release_at=release,
             released_at=None if own else release or starts,
@@ -57,6 +61,27 @@ def meeting_of(act: Act, body: Body, held: HeldMeeting) -> Meeting:
             readers_id=sight.meeting_readers(act.actor, held.kind),
         )
     )
+
+
+def too_long(held: HeldMeeting) -> tuple[str, ...]:
+    """The texts that do not fit their field: refused, never cut."""
+    texts: list[tuple[type[Municipal], str, str]] = [
+        (Meeting, "place", held.place),
+        (Meeting, "registration", held.registration),
+        (Meeting, "note", held.note),
+        *((Attendance, "office_title", seat.office) for seat in held.seats),
+        *((Attendance, "reason", seat.reason) for seat in held.seats),
+        *((AgendaItem, "number", item.number) for item in held.items),
+        *((AgendaItem, "title", item.title) for item in held.items),
+        *((ItemPoint, "number", point.number) for item in held.items for point in item.points),
+    ]
+    return tuple(text for model, field, text in texts if len(text) > _room(model, field))
+
+
+def _room(model: type[Municipal], name: str) -> int:
+    field = model._meta.get_field(name)
+    assert isinstance(field, CharField)  # noqa: S101 - the list above names such fields
+    return field.max_length or 0
 
 
 def _at(local: datetime | None) -> datetime | None:

@@ -6,9 +6,9 @@ numbers of decisions and readings are not told: they follow from the record, as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 
 from secretarie.documents.openness import Openness
 from secretarie.meetings.models import AgendaItem, Attendance, DecisionList, Meeting
@@ -16,6 +16,8 @@ from secretarie.meetings.outcomes import AS_PROPOSED, Given
 from secretarie.meetings.validity import Round
 from secretarie.proposals.importing import HeldProposal
 from secretarie.proposals.models import DecidingBody, Proposal
+
+UNKNOWN_HOUR = time(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +114,33 @@ class HeldItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """What a list says is taken as it says it: no vote is judged anew, who signed stands as written.
+
+    ``signers``: name and office; ``words``: what has no row of its own (title, time, guests, explanation).
+    """
+
+    signers: tuple[tuple[str, str], ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def closing(self) -> dict[str, object]:
+        """What closes the frozen readings."""
+        signers = [{"name": name, "office": office} for name, office in self.signers]
+        return {"signers": signers, "printed": dict(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
 class HeldMeeting:
     """A meeting from opening to closing; times are those of the town hall's clock.
 
     ``source``: by what it is known where it comes from, so that it is imported once. ``first``: the meeting without
     quorum that this one takes up. ``adopted_on``: for a list that was adopted in a meeting which is not told.
+    ``ends`` is None, and ``starts`` midnight, where no hour is known; ``printed``: it comes from a printed list.
     """
 
     starts: datetime
-    ends: datetime
+    ends: datetime | None
     seats: tuple[HeldSeat, ...]
     items: tuple[HeldItem, ...]
     kind: str = Meeting.Kind.REGULAR
@@ -135,6 +155,7 @@ class HeldMeeting:
     first: Meeting | None = None
     adopted_on: date | None = None
     source: str = ""
+    printed: Printed | None = None
 
     @property
     def sitting(self) -> int:

@@ -48,13 +48,16 @@ def freeze(act: Act, decision_list: DecisionList, meeting: Meeting) -> DecisionL
     return decision_list
 
 
-def freeze_on(act: Act, decision_list: DecisionList, day: date) -> DecisionList:
-    """Adopted on a day, in a meeting that is not known here or in none (the mayor's own list)."""
+def freeze_on(act: Act, decision_list: DecisionList, day: date, printed: Record | None = None) -> DecisionList:
+    """Adopted on a day, in a meeting that is not known here or in none (the mayor's own list).
+
+    ``printed``: what closes it as a list says it, instead of who signs by office on that day.
+    """
     decision_list = act.also(decision_list)
     held_in = act.also(decision_list.meeting)
     decision_list.adopted_on = day
     _, chain = head(act.actor.municipality)
-    closing = _closing(act, day)
+    closing = {"adopted_on": day.isoformat(), **(_signers(act, day) if printed is None else printed)}
     for reading in act.also_all(visible(Reading, act.actor).filter(list=decision_list)):
         reading.record = {**reading.record, **closing}
         reading.sha256, reading.chain_head, reading.frozen_at = digest(reading.record), chain, moment(act.actor)
@@ -66,11 +69,10 @@ def freeze_on(act: Act, decision_list: DecisionList, day: date) -> DecisionList:
     return decision_list
 
 
-def _closing(act: Act, day: date) -> Record:
+def _signers(act: Act, day: date) -> Record:
     signers = [
         (office, holder_of_office(act.actor, office, day)) for office in (Office.Kind.MAYOR, Office.Kind.SECRETARY)
     ]
     return {
-        "adopted_on": day.isoformat(),
         "signers": [{"name": person.name, "office": office.value} for office, person in signers if person],
     }

@@ -15,6 +15,7 @@ class Importing:
     """A meeting as told: whether it is known here, and what its story lacks.
 
     ``levels``: the level of each item in order. ``adopted_before``: its list would be adopted before it was held.
+    ``to_come``: it is still to be held. ``too_long``: texts that do not fit their field.
     """
 
     day: str
@@ -24,6 +25,8 @@ class Importing:
     members: int
     levels: tuple[int, ...]
     adopted_before: bool = False
+    to_come: bool = False
+    too_long: tuple[str, ...] = ()
 
 
 def obstacles_to_import(facts: Importing) -> tuple[Obstacle, ...]:
@@ -53,3 +56,9 @@ def _whole(facts: Importing) -> Iterator[Obstacle]:
     if facts.adopted_before:
         message = "De lijst is vastgesteld voor de vergadering."
         yield Obstacle("import.adopted-before", message, RULE, "Verbeter de datum van vaststelling.", facts.day)
+    if facts.to_come:
+        message = "De vergadering moet nog worden gehouden."
+        yield Obstacle("import.to-come", message, RULE, "Kijk of de datum klopt.", facts.day)
+    for text in facts.too_long:
+        message = f"Te lang om over te nemen: “{text[:60]}…”."
+        yield Obstacle("import.too-long", message, RULE, "Neem deze vergadering met de hand over.", facts.day)

@@ -45,6 +45,7 @@ COMMANDS = {
     "worker": Entry(f"{SITE}.worker", "worker", "Do the jobs that pages leave for later."),
     "municipality": Entry(f"{SITE}.municipality", "municipality", "Begin a municipality, and name them.", django=False),
     "replay": Entry(f"{SITE}.replay", "replay", "Tell a real meeting again, and compare what comes out.", django=False),
+    "import": Entry(f"{SITE}.imports", "imports", "Take over decision lists as held meetings.", django=False),
     "law": Entry(
         "secretarie.law.commands", "law", "Quorum, vote, signing and terms, each with its article.", django=False
     ),

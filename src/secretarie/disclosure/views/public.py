@@ -79,6 +79,7 @@ def decision_list(request: HttpRequest, municipality: str, slug: str) -> HttpRes
         "list": found,
         "facts": wording.facts(found.record),
         "sections": sections(found.record),
+        "signers": [(one["name"], wording.office(one["office"])) for one in found.record.get("signers", [])],
         "others": queries.neighbours(actor, found),
         "crumbs": crumbs,
     }

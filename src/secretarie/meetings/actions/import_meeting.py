@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils import timezone
+
 from secretarie.access.clock import at, moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
 from secretarie.meetings import import_record, import_rows, listing, rules_import
 from secretarie.meetings.actions.adopt import ADOPTING
-from secretarie.meetings.importing import HeldMeeting, HeldPoint, Imported
+from secretarie.meetings.importing import UNKNOWN_HOUR, HeldMeeting, HeldPoint, Imported
 from secretarie.meetings.models import AgendaItem, DecisionList, Meeting, Reading
 from secretarie.meetings.record import Record
 from secretarie.meetings.session import Session
@@ -21,7 +23,8 @@ from secretarie.people.models import Body
 def import_meeting(act: Act, body: Body, *, held: HeldMeeting) -> Imported:
     """The meeting with everything that was recorded, its decisions, its drafted list, and the lists it adopted.
 
-    Validity follows from the law, as in a meeting recorded here: an invalid vote decides nothing.
+    Validity follows from the law, as in a meeting recorded here: an invalid vote decides nothing. What a printed list
+    says is taken as it says it.
 
     Raises:
         Refused: known already, or its story does not hang together.
@@ -33,7 +36,7 @@ def import_meeting(act: Act, body: Body, *, held: HeldMeeting) -> Imported:
     import_rows.around(act, meeting, held, items)
     pairs = list(zip(items, held.items, strict=True))
     session = Session(act.actor, meeting, items, act=act)
-    import_record.record(act, session, pairs)
+    import_record.record(act, session, pairs, printed=held.printed is not None)
     import_record.go_on(act, meeting, pairs, session)
     decision_list = _list(act, meeting, held)
     _adopt(act, meeting, session, items)
@@ -45,12 +48,23 @@ def _facts(act: Act, body: Body, held: HeldMeeting) -> rules_import.Importing:
     return rules_import.Importing(
         day=f"{held.starts:%d-%m-%Y %H.%M} uur",
         source_known=bool(held.source) and known.filter(source=held.source).exists(),
-        occupied=known.filter(body=body, starts_at=at(held.starts)).exists(),
-        in_order=held.starts <= held.ends,
+        occupied=_occupied(act, body, held),
+        in_order=held.ends is None or held.starts <= held.ends,
+        to_come=held.starts.date() > act.actor.today,
         members=held.sitting,
         levels=tuple(item.level for item in held.items),
         adopted_before=held.adopted_on is not None and held.adopted_on < held.starts.date(),
+        too_long=import_rows.too_long(held),
     )
+
+
+def _occupied(act: Act, body: Body, held: HeldMeeting) -> bool:
+    """Another meeting at that hour; of a printed list on that day, unless both say at what hour they began."""
+    same = visible(Meeting, act.actor).filter(body=body)
+    if held.printed is None:
+        return same.filter(starts_at=at(held.starts)).exists()
+    hours = {timezone.localtime(other.starts_at).time() for other in same.filter(starts_at__date=held.starts.date())}
+    return bool(hours) and (UNKNOWN_HOUR in {*hours, held.starts.time()} or held.starts.time() in hours)
 
 
 def _list(act: Act, meeting: Meeting, held: HeldMeeting) -> DecisionList:
@@ -61,7 +75,7 @@ def _list(act: Act, meeting: Meeting, held: HeldMeeting) -> DecisionList:
     if misprints:
         _misprint(act, decision_list, misprints)
     if held.adopted_on is not None:
-        listing.freeze_on(act, decision_list, held.adopted_on)
+        listing.freeze_on(act, decision_list, held.adopted_on, held.printed.closing if held.printed else None)
     return decision_list
 
 
