@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -21,6 +21,11 @@ def actor_of(request: HttpRequest) -> Actor:
     """Who acts in this request; pages outside the acting transaction have nobody (AttributeError)."""
     actor: Actor = request.actor  # type: ignore[attr-defined]  # set by the acting middleware
     return actor
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also when it is empty; None for a page that is only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import DateTimeField, Model, Q, QuerySet
 
 SIZE = 50
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -23,7 +23,10 @@ class Page[M: Model]:
 
 
 def page[M: Model](found: QuerySet[M], moment: str, cursor: str = "", *, size: int = SIZE) -> Page[M]:
-    """The page at ``cursor`` of rows ordered by the field ``moment`` and key; what is no cursor is the first page."""
+    """The page at ``cursor`` of rows ordered by the field ``moment`` (a day or a moment) and key.
+
+    What is no cursor is the first page.
+    """
     match = CURSOR.fullmatch(cursor)
     if match is None:
         rows = list(found.order_by(f"-{moment}", "-pk")[: size + 1])
@@ -32,7 +35,7 @@ def page[M: Model](found: QuerySet[M], moment: str, cursor: str = "", *, size: i
 
 
 def _beside[M: Model](found: QuerySet[M], moment: str, at: re.Match[str], size: int) -> Page[M]:
-    older, when, key = at[1] == "o", EPOCH + timedelta(microseconds=int(at[2])), int(at[3])
+    older, when, key = at[1] == "o", _read(found, moment, int(at[2])), int(at[3])
     side = "lt" if older else "gt"
     near = found.filter(Q(**{f"{moment}__{side}": when}) | Q(**{moment: when, f"pk__{side}": key}))
     sign = "-" if older else ""
@@ -49,4 +52,11 @@ def _beside[M: Model](found: QuerySet[M], moment: str, at: re.Match[str], size: 
 
 def _cursor(side: str, row: Model, moment: str) -> str:
     when = getattr(row, moment)
+    if not isinstance(when, datetime):
+        when = datetime.combine(when, time(), UTC)
     return f"{side}{(when - EPOCH) // timedelta(microseconds=1)}_{row.pk}"
+
+
+def _read[M: Model](found: QuerySet[M], moment: str, microseconds: int) -> date:
+    when = EPOCH + timedelta(microseconds=microseconds)
+    return when if isinstance(found.model._meta.get_field(moment), DateTimeField) else when.date()

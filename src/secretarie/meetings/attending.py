@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from secretarie import law
@@ -13,7 +13,7 @@ from secretarie.law import Standby
 from secretarie.meetings.models import Attendance, Meeting
 from secretarie.meetings.session import Session
 from secretarie.people.models import Absence, Office, valid_on
-from secretarie.people.queries import college, deputies, grants, holder_of_office
+from secretarie.people.queries import college, deputies, grants, holder_of_office, persons
 
 Capacity = Attendance.Capacity
 DEPUTY_TITLE = "Loco-secretaris"
@@ -71,3 +71,8 @@ def seat_the_chair(act: Act, session: Session, meeting: Meeting) -> None:
     mayor = holder_of_office(act.actor, Office.Kind.MAYOR, session.day)
     is_mayor = mayor is not None and mayor.pk == meeting.chair_id
     meeting.chair_office = "" if meeting.chair_id is None else ("mayor" if is_mayor else "deputy_mayor")
+
+
+def names(actor: Actor, rows: Iterable[Attendance]) -> dict[int, str]:
+    """The names of those expected."""
+    return {key: person.name for key, person in persons(actor, [r.person_id for r in rows]).items()}

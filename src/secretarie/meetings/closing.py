@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from secretarie.access.performing import Act
-from secretarie.access.wall import visible
+from secretarie.access.wall import Actor, visible
 from secretarie.meetings import carrying, decision_sight, listing, papers, rules_session
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemPoint, Meeting, Outcome
 from secretarie.meetings.session import Session
@@ -29,9 +29,14 @@ def open_items(session: Session) -> list[AgendaItem]:
     unhandled = [
         i for i in session.items.values() if i.handled_at is None and not i.taken_off and session.points.get(i.pk)
     ]
-    taken_up = visible(AgendaItem, session.actor).filter(carried_from__in=[i.pk for i in unhandled])
-    gone = set(taken_up.values_list("carried_from_id", flat=True)) if unhandled else set()
+    gone = taken_up(session.actor, unhandled)
     return sorted((i for i in unhandled if i.pk not in gone), key=lambda i: i.position)
+
+
+def taken_up(actor: Actor, items: Iterable[AgendaItem]) -> frozenset[int | None]:
+    """Those of the items that stand on a later agenda already."""
+    later = visible(AgendaItem, actor).filter(carried_from__in=[i.pk for i in items], taken_off=False)
+    return frozenset(later.values_list("carried_from_id", flat=True))
 
 
 def let_go_on(act: Act, session: Session) -> None:

@@ -9,7 +9,7 @@ from secretarie.access.clock import moment
 from secretarie.access.performing import Act
 from secretarie.access.wall import visible
 from secretarie.law import Standby
-from secretarie.meetings import deciding, giving, house, placing, sight, validity
+from secretarie.meetings import deciding, giving, house, papers, placing, sight, validity
 from secretarie.meetings.models import AgendaItem, Attendance, Decision, ItemPoint, Meeting
 from secretarie.meetings.outcomes import Given
 from secretarie.meetings.session import Session
@@ -36,6 +36,7 @@ def decide(act: Act, proposal: Proposal, version: Version, outcomes: Mapping[int
     for point in points:
         act.make(point)
     tree.settle()
+    papers.prepare_papers(act, meeting)
     return decisions
 
 

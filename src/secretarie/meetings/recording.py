@@ -18,7 +18,7 @@ def begin(act: Act, item: AgendaItem) -> Session:
         Refused: the meeting is not in session, or the item was taken off.
     """
     act.check(rules_session.obstacles_to_record(facts(item)))
-    touch(item)
+    touch(act, item)
     return Session(act.actor, item.meeting, [item], act=act)
 
 
@@ -27,9 +27,10 @@ def facts(item: AgendaItem) -> rules_session.Recording:
     return rules_session.Recording(item.meeting.stage, item.taken_off, str(item))
 
 
-def touch(item: AgendaItem) -> None:
+def touch(act: Act, item: AgendaItem) -> None:
     """Raise the item's revision, so that a second minute-taker at the same item is told."""
-    item.recorded_at = timezone.now()
+    item.recordings += 1
+    item.recorded_at, item.recorded_by_id = timezone.now(), act.actor.person
 
 
 def end(act: Act, session: Session, item: AgendaItem) -> None:

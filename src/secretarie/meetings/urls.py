@@ -1,8 +1,8 @@
 """``/vergaderingen/``: the list, planning, the agenda and its items."""
 
-from django.urls import path
+from django.urls import include, path
 
-from secretarie.meetings.views import agenda, changing, items, listing, planning
+from secretarie.meetings.views import agenda, changing, final_text, items, listing, planning
 
 app_name = "meetings"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("", listing.meetings, name="list"),
     path("plannen/", planning.plan, name="plan"),
     path("<int:pk>/", agenda.agenda, name="agenda"),
+    path("eindtekst/<int:point>/", final_text.final_text, name="final_text"),
+    path("<int:pk>/", include("secretarie.meetings.urls_session")),
     path("<int:pk>/vrijgeven/", agenda.release, name="release"),
     path("<int:pk>/vastleggen/", agenda.freeze, name="freeze"),
     path("<int:pk>/plaatsen/", changing.place, name="place"),

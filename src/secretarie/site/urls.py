@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("taal/", choices.language, name="language"),
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),
+    path("besluiten/", include("secretarie.meetings.urls_decisions")),
     path("besluitenlijsten/", include("secretarie.disclosure.urls_lists")),
     path("ondertekenen/", include("secretarie.meetings.urls_papers")),
     path("openbaar/<slug:municipality>/", include("secretarie.disclosure.urls")),

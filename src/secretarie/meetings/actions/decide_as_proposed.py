@@ -25,7 +25,7 @@ def decide_as_proposed(act: Act, items: list[AgendaItem]) -> None:
 
 def _decide(act: Act, session: Session, items: list[AgendaItem]) -> None:
     for item in items:
-        recording.touch(item)
+        recording.touch(act, item)
         open_points = [p.pk for p in session.points.get(item.pk, []) if not p.outcome]
         giving.give(act, session, item, dict.fromkeys(open_points, AS_PROPOSED))
         laying_down.lay_down(act, session, item)

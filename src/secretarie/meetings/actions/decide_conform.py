@@ -30,7 +30,7 @@ def decide_conform(act: Act, meeting: Meeting, *, items: tuple[int, ...] = ()) -
         item.conform_on = act.actor.today
     session = Session(act.actor, meeting, held, act=act)
     for item in held:
-        recording.touch(item)
+        recording.touch(act, item)
         giving.give(act, session, item, {p.pk: AS_PROPOSED for p in session.points.get(item.pk, [])})
         laying_down.lay_down(act, session, item)
     return held

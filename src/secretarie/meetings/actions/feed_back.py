@@ -19,7 +19,7 @@ def feed_back(act: Act, item: AgendaItem, *, text: str) -> FeedbackNote:
         Refused: nothing is written, or the item has no proposal and so no author.
     """
     act.check(rules_item.obstacles_to_feed_back(has_author=item.proposal_id is not None, text=text))
-    recording.touch(item)
+    recording.touch(act, item)
     keys = sight.TABLE | (decision_sight.of_author(item.proposal) if item.proposal else frozenset())
     note = FeedbackNote(item=item, text=text.strip(), by_id=act.actor.person, at=moment(act.actor))
     note.readers_id, note.secrecy_id = intern_circle(act.actor.municipality, keys), item.secrecy_id

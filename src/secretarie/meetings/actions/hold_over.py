@@ -26,7 +26,7 @@ def hold_over(
     given = Given(Outcome.HELD_OVER, reason=reason, held_over_to=to.pk if to else None, requested_for=requested_for)
     session = Session(act.actor, items[0].meeting, items, act=act)
     for item in items:
-        recording.touch(item)
+        recording.touch(act, item)
         without = [p.pk for p in session.points.get(item.pk, []) if not has_outcome(p)]
         giving.give(act, session, item, dict.fromkeys(without, given))
         laying_down.lay_down(act, session, item)

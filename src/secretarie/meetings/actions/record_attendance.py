@@ -12,18 +12,23 @@ from secretarie.meetings import absences, attending, rules_session
 from secretarie.meetings.models import AgendaItem, Attendance, Meeting
 from secretarie.meetings.session import Session
 from secretarie.meetings.settling import settle
+from secretarie.people.models import Person
 
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Whether a person is there, in which capacity; ``since``: came (or, not present, left) at that item."""
+    """Whether a person is there, in which capacity; ``since``: came (or, not present, left) at that item.
 
-    person: int
+    ``name``: somebody from outside who is no person here yet.
+    """
+
+    person: int | None
     present: bool = True
     reason: str = ""
     capacity: str = Attendance.Capacity.GUEST
     office_title: str = ""
     since: AgendaItem | None = None
+    name: str = ""
 
 
 @performs(Action.ATTENDANCE_RECORD)
@@ -38,21 +43,22 @@ def record_attendance(act: Act, meeting: Meeting, *, entries: Sequence[Present])
     act.check(rules_session.obstacles_to_record(rules_session.Recording(meeting.stage)))
     known = {a.person_id: a for a in visible(Attendance, act.actor).filter(meeting=meeting)}
     for entry in entries:
-        _record(act, meeting, known.get(entry.person), entry)
+        person = entry.person or act.make(Person(name=entry.name.strip())).pk
+        _record(act, meeting, person, known.get(person), entry)
     session = Session(act.actor, meeting, act=act)
     attending.seat_the_chair(act, session, meeting)
     settle(act, session, *session.items.values())
 
 
-def _record(act: Act, meeting: Meeting, known: Attendance | None, entry: Present) -> None:
+def _record(act: Act, meeting: Meeting, person: int, known: Attendance | None, entry: Present) -> None:
     left = entry.since is not None and not entry.present
     there, reason = entry.present or left, entry.reason.strip()
     if known is None:
-        row = Attendance(meeting=meeting, person_id=entry.person, capacity=entry.capacity, present=there)
+        row = Attendance(meeting=meeting, person_id=person, capacity=entry.capacity, present=there)
         row.office_title, row.reason = entry.office_title, reason
         act.make(row)
     elif (known.present, known.reason) != (there, reason):
         row = act.also(known)
         row.present, row.reason = there, reason
     if entry.since is not None:
-        absences.since(act, meeting, entry.person, entry.since, left=left)
+        absences.since(act, meeting, person, entry.since, left=left)

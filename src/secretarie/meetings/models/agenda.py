@@ -74,8 +74,8 @@ class AgendaItem(Walled, Handled):
     """A heading or item of the agenda's tree: ``number`` as shown (may repeat), ``position`` orders the whole.
 
     ``conform``: on the conform route; ``conform_on``: decided there, outside the table, on that day.
-    ``recorded_at``: when anything was last recorded under it, so that two minute-takers at one item meet each other;
-    ``handled_at``: its outcomes are laid down ("leg vast").
+    ``recordings`` counts the acts of recording under it, so that two minute-takers at one item meet each other;
+    ``recorded_at`` and ``recorded_by`` say when and by whom the last was. ``handled_at``: laid down ("leg vast").
     """
 
     ROOT: ClassVar[str] = "meeting"
@@ -132,7 +132,9 @@ class AgendaItem(Walled, Handled):
     secretary_remark = models.TextField(blank=True)
     internal_note = models.TextField(blank=True)
     announcement = models.TextField(blank=True)
+    recordings = models.PositiveIntegerField(default=0)
     recorded_at = models.DateTimeField(null=True, blank=True)
+    recorded_by = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
     handled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -25,6 +25,13 @@
     if (event.target.closest("[aria-disabled=true]")) event.preventDefault();
   });
 
+  /* "Leg vast" is there as soon as every point has an outcome; until then its reason is. */
+  $$("form[data-choose-all]").forEach((form) => form.addEventListener("change", () => {
+    const all = $$("[data-choose]", form).every((group) => $("input:checked", group));
+    $$("[data-when-chosen]").forEach((part) => { part.hidden = !all; });
+    $$("[data-until-chosen]").forEach((part) => { part.hidden = all; });
+  }));
+
   keys();
   $$("form[data-scratch-url]").forEach(scratch);
 
