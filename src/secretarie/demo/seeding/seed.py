@@ -21,6 +21,7 @@ from secretarie.demo.content.veldrade_history import veldrade_history
 from secretarie.demo.seeding import founding, habits, people
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.past import Chronicler, Event, Story
+from secretarie.demo.seeding.week import Week
 
 PLACES = (LINDERVOORT, VELDRADE)
 
@@ -42,6 +43,7 @@ class Report:
     """How long each part took, in seconds."""
 
     seconds: dict[str, float] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
 
     def timed[T](self, part: str, work: Callable[[], T]) -> T:
         start = perf_counter()
@@ -74,6 +76,8 @@ def seed(owner: psycopg.Connection, wish: Wish, show: Progress = quietly) -> Rep
     week = current(wish.day, past, wish.seed)
     story = Story(wish.told(past), _mayors(wish, yesterday), unsigned=frozenset(week.awaiting_signature))
     report.timed("lindervoort: past", lambda: _live(Chronicler(lindervoort, story, wish.day), "Lindervoort", show))
+    told = report.timed("lindervoort: this week", lambda: Week(lindervoort, week).tell())
+    report.refused.extend(told.refused)
     small = Story(wish.told(veldrade_history(wish.seed, yesterday)), publisher="eskildsen", minute_taker="eskildsen")
     report.timed("veldrade: past", lambda: _live(Chronicler(veldrade, small, wish.day), "Veldrade", show))
     for place in places:
