@@ -11,7 +11,7 @@ from secretarie.proposals import actions
 from secretarie.proposals.models import Proposal, SignOff, Stage, Verdict
 from secretarie.proposals.particulars import Handling, RelationText
 from tests.cast import Cast
-from tests.make import a_draft, a_proposal_at, a_text, ask_advice, give_advice, sign_holder
+from tests.make import a_draft, a_proposal_at, a_text, an_attachment, ask_advice, give_advice, sign_holder
 
 type Opened = Callable[..., Page]
 WIDTHS = (320, 768, 1440)
@@ -45,6 +45,7 @@ def test_list_file_and_form_have_no_axe_findings_at_any_width(
     page_of: Opened, people: Cast, axe: Callable[[Page], list[str]], picture: Callable[[Page, str], None]
 ) -> None:
     rich, draft = a_rich_one(people), a_disputed_draft(people)
+    an_attachment(people, draft)
     pages = {
         "voorstellen-lijst": ("secretary", "/voorstellen/?toon=alle"),
         "voorstellen-leeg": ("author", "/voorstellen/?toon=agenda"),
@@ -54,6 +55,7 @@ def test_list_file_and_form_have_no_axe_findings_at_any_width(
         "voorstel-nieuw": ("author", "/voorstellen/nieuw/"),
         "voorstel-versies": ("author", f"/voorstellen/{draft.number}/versies/"),
         "voorstel-verschil": ("author", f"/voorstellen/{draft.number}/versies/1-2/"),
+        "voorstel-stukken": ("author", f"/voorstellen/{draft.number}/stukken/"),
         "voorstel-spoor": ("author", f"/voorstellen/{draft.number}/spoor/"),
     }
     found = {}
@@ -88,12 +90,12 @@ def test_without_scripts_points_come_and_go_and_the_text_is_saved(page_of: Opene
     page = page_of("author", "/voorstellen/nieuw/", script=False)
     page.get_by_label("Onderwerp").fill("Kadeweg")
     page.get_by_label("Portefeuille", exact=True).select_option(label="Financiën")
-    page.get_by_label("Punt 1: tekst").fill("De kade te herstellen.")
+    page.get_by_role("textbox", name="Punt 1: tekst").fill("De kade te herstellen.")
     page.get_by_role("button", name="Voeg beslispunt toe").click()
-    expect(page.get_by_label("Punt 2: tekst")).to_be_focused()
-    page.get_by_label("Punt 2: tekst").fill("De brug te herstellen.")
-    page.get_by_role("button", name="Omhoog: punt 2: tekst").click()
-    expect(page.get_by_label("Punt 1: tekst")).to_have_value("De brug te herstellen.")
+    expect(page.get_by_role("textbox", name="Punt 2: tekst")).to_be_focused()
+    page.get_by_role("textbox", name="Punt 2: tekst").fill("De brug te herstellen.")
+    page.get_by_role("button", name="Omhoog: Punt 2: tekst").click()
+    expect(page.get_by_role("textbox", name="Punt 1: tekst")).to_have_value("De brug te herstellen.")
     page.get_by_label("Onderwerp").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Kadeweg")
     expect(page.locator("#beslispunten")).to_contain_text("De brug te herstellen.")
