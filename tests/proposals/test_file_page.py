@@ -47,6 +47,14 @@ def test_stations_follow_the_rows(cast: Cast) -> None:
     assert all(s.date for s in response.context["stations"][:5])
 
 
+def test_a_light_paper_passes_no_director(cast: Cast) -> None:
+    with cast.acting_as("author") as actor:
+        light, heavy = a_draft(cast, actor, formality=True), a_draft(cast, actor, minutes=30)
+    client = cast.client("author")
+    lines = [client.get(f"/voorstellen/{p.number}/").context["stations"] for p in (light, heavy)]
+    assert len(lines[1]) - len(lines[0]) == 1
+
+
 def test_rooms_above_tell_their_own_dates(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     from datetime import date
 
@@ -111,7 +119,7 @@ def test_the_page_asks_as_much_for_many_parts_as_for_few(cast: Cast, django_asse
     counts = []
     for proposal in (few, many):
         client = cast.client("author")
-        with django_assert_max_num_queries(29) as seen:
+        with django_assert_max_num_queries(30) as seen:
             file(client, proposal)
         counts.append(len(seen.captured_queries))
     assert counts[0] == counts[1]

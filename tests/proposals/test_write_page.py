@@ -285,6 +285,16 @@ def test_the_second_of_two_writers_sees_both_texts_and_loses_nothing(cast: Cast)
         assert not Scratch.objects.exists()
 
 
+def test_another_choice_beside_the_same_text_is_a_conflict_too(cast: Cast) -> None:
+    proposal = draft(cast)
+    mine, colleague = cast.client("author"), cast.client("colleague")
+    opened, theirs = as_sent(mine, proposal), as_sent(colleague, proposal)
+    assert colleague.post(address(proposal), theirs | {"treatment": "formality"}).status_code == 302
+    response = mine.post(address(proposal), opened | {"subject": "Van mij"})
+    assert response.status_code == 409
+    assert stands(cast, proposal).formality
+
+
 def test_asking_advice_meanwhile_is_no_conflict_of_texts(cast: Cast) -> None:
     from tests.make import ask_advice
 

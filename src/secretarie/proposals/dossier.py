@@ -12,7 +12,8 @@ from django.http import Http404
 from secretarie.access.roles import Role
 from secretarie.access.wall import Actor, visible
 from secretarie.people.models import PortfolioTerm, RoleGrant, Unit
-from secretarie.people.queries import grants, portfolio_terms, units_up
+from secretarie.people.queries import grants, portfolio_terms, settled, units_up
+from secretarie.proposals import rules_route
 from secretarie.proposals.models import (
     Advice,
     Attachment,
@@ -44,6 +45,7 @@ class Dossier:
     holders: Mapping[int, PortfolioTerm]
     units: tuple[Unit, ...]
     heads: tuple[RoleGrant, ...]
+    director_needed: bool = True
     bound: Mapping[str, forms.BaseForm] = field(default_factory=dict)
 
     @property
@@ -117,8 +119,16 @@ def dossier(actor: Actor, proposal: Proposal, bound: Mapping[str, forms.BaseForm
         holders={t.portfolio_id: t for t in terms},
         units=units,
         heads=tuple(heads),
+        director_needed=_director_needed(actor, proposal),
         bound=bound or {},
     )
+
+
+def _director_needed(actor: Actor, proposal: Proposal) -> bool:
+    """Whether the director signs off, by the weight of the proposal and the rules of the house."""
+    threshold = settled(actor, actor.today).on(rules_route.DIRECTOR_FROM_MINUTES, actor.today)
+    told = rules_route.director_needed(proposal.kind, proposal.minutes, threshold, formality=proposal.formality)
+    return told.outcome == "needed"
 
 
 def version_of(actor: Actor, proposal: Proposal, number: int) -> Version | None:

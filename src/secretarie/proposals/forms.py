@@ -203,7 +203,7 @@ class RelationForm(forms.Form):
 class AttachForm(HandlingForm):
     """A document to be annexed; what it is, its bytes tell."""
 
-    file = forms.FileField(label=_("File"), allow_empty_file=True)
+    file = forms.FileField(label=pgettext_lazy("upload", "File"), allow_empty_file=True)
     title = forms.CharField(label=_("Title"), required=False, max_length=200)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

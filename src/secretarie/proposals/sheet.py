@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -18,7 +18,7 @@ from secretarie.proposals.helps import BEFORE_ARGUMENTS, HELPS, QUESTIONS
 from secretarie.proposals.markup import to_html
 from secretarie.proposals.particulars import Particulars, RelationText
 from secretarie.proposals.texts import SECTIONS, ArgumentText, PointText, ProposalText
-from secretarie.proposals.typed import Row, Typed
+from secretarie.proposals.typed import Row, Typed, fingerprint
 from secretarie.proposals.unmarking import to_markup
 
 MOST_POINTS = 100
@@ -158,7 +158,6 @@ def typed_from(about: Dossier) -> Typed:
     coordinating = next((c.portfolio_id for c in about.co_holders if c.coordinating), "")
     fields = {
         "revision": proposal.revision,
-        "changed": proposal.changed_at.isoformat(),
         "subject": version.subject if version else proposal.subject,
         "kind": proposal.kind,
         "portfolio": proposal.portfolio_id,
@@ -173,12 +172,13 @@ def typed_from(about: Dossier) -> Typed:
     lists = {name: [str(value)] for name, value in fields.items()}
     lists["co_portfolios"] = [str(c.portfolio_id) for c in about.co_holders]
     lists |= {"serves_no_objective": ["on"]} if proposal.serves_no_objective else {}
-    return Typed(
+    stands = Typed(
         lists,
         tuple({"text": p.text, "body": p.body, "ground": p.ground, **_handled(p)} for p in about.points),
         tuple(_argument_row(a) for a in (version.arguments if version else [])),
         tuple({"kind": r.kind, "reference": r.reference, "title": r.title} for r in about.relations),
     )
+    return replace(stands, fields={**lists, "changed": [fingerprint(stands)]})
 
 
 def _handled(one: Proposed) -> Row:

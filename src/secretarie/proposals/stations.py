@@ -1,7 +1,7 @@
 """The stations of a proposal's route with their dates, computed from its rows.
 
 What comes after the gate belongs to rooms above this one: they register what they know of it in ``LATER`` (dates of
-the meeting, signature, publication), ``FOLLOWED`` (decisions and what came of them) and ``COMING_MEETINGS``.
+the meeting, signature, publication) and ``FOLLOWED`` (decisions and what came of them).
 """
 
 from __future__ import annotations
@@ -105,17 +105,8 @@ class Followed:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
-    """A coming meeting that an author may ask for, with a word about the room it has left."""
-
-    day: date
-    words: str | Promise = ""
-
-
 LATER: list[Callable[[Actor, Proposal], Mapping[Place, Later]]] = []
 FOLLOWED: list[Callable[[Actor, Proposal], Sequence[Followed]]] = []
-COMING_MEETINGS: list[Callable[[Actor], Sequence[Coming]]] = []
 
 
 def later(actor: Actor, proposal: Proposal) -> dict[Place, Later]:
@@ -129,11 +120,6 @@ def later(actor: Actor, proposal: Proposal) -> dict[Place, Later]:
 def followed(actor: Actor, proposal: Proposal) -> list[Followed]:
     """What came of it, from every room above."""
     return [one for tell in FOLLOWED for one in tell(actor, proposal)]
-
-
-def coming_meetings(actor: Actor) -> list[Coming]:
-    """The meetings that can still be asked for."""
-    return sorted((one for tell in COMING_MEETINGS for one in tell(actor)), key=lambda c: c.day)
 
 
 def stations(facts: Dossier, known: Mapping[Place, Later]) -> list[Station]:
@@ -154,6 +140,8 @@ def _skipped(facts: Dossier, place: Place, passed: bool) -> bool:  # noqa: FBT00
         return facts.proposal.signature_kind == SignatureKind.NONE
     if place is Place.ADVICE:
         return passed and not facts.advices
+    if place is Place.DIRECTOR and not passed and facts.proposal.stage != Stage.DIRECTOR:
+        return not facts.director_needed
     signing = (Place.TEAM_MANAGER, Place.DIRECTOR, Place.PORTFOLIO_HOLDER)
     return passed and place in signing and not any(s.step == place.value for s in facts.sign_offs)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from django.utils.datastructures import MultiValueDict
 
@@ -16,6 +18,7 @@ ESSENTIAL: Mapping[str, tuple[str, ...]] = {
     "arguments": ("title", "text"),
     "relations": ("reference", "title"),
 }
+BESIDE = frozenset({"revision", "changed", "note"})
 SKIPPED = frozenset({"csrfmiddlewaretoken", "row", "act"})
 
 type Row = dict[str, str]
@@ -95,6 +98,18 @@ class Typed:
         """Arguments with the new numbers of their points; of a removed point the number is asked again."""
         arguments = tuple({**row, "point": _renumbered(row.get("point", ""), numbers)} for row in self.arguments)
         return self.having("arguments", arguments)
+
+
+def compared(typed: Typed) -> dict[str, list[str]]:
+    """What counts when two typings are compared: filled fields, line ends of one kind."""
+    flat = typed.filled().flat()
+    found = {name: [v.replace("\r\n", "\n").strip() for v in values] for name, values in flat.items()}
+    return {name: values for name, values in sorted(found.items()) if any(values) and name not in BESIDE}
+
+
+def fingerprint(typed: Typed) -> str:
+    """What tells one content from another, whatever the clock or the route did meanwhile."""
+    return sha256(json.dumps(compared(typed), ensure_ascii=False).encode("utf-8", "replace")).hexdigest()
 
 
 def is_blank(kind: str, row: Row) -> bool:

@@ -29,9 +29,7 @@ from secretarie.proposals.dossier import Dossier, dossier, proposal_of
 from secretarie.proposals.models import Proposal, Version
 from secretarie.proposals.sheet import Sheet, sheet, typed_from
 from secretarie.proposals.steps import steps
-from secretarie.proposals.typed import FORM, Typed, focus_of
-
-UNSAVED = ("revision", "changed", "note")
+from secretarie.proposals.typed import FORM, Typed, compared, fingerprint, focus_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +89,9 @@ def _begun(actor: Actor, about: Dossier) -> tuple[Typed, datetime | None]:
     if kept is None:
         return stands, None
     typed = Typed.of(kept.fields.items())
-    if _compared(typed) == _compared(stands):
+    if compared(typed) == compared(stands):
         return stands, None
     return typed, kept.saved_at
-
-
-def _compared(typed: Typed) -> dict[str, list[str]]:
-    """What counts when two typings are compared: filled fields, line ends of one kind."""
-    flat = typed.filled().flat()
-    found = {name: [v.replace("\r\n", "\n").strip() for v in values] for name, values in flat.items()}
-    return {name: values for name, values in sorted(found.items()) if any(values) and name not in UNSAVED}
 
 
 def _empty(actor: Actor) -> Typed:
@@ -137,7 +128,7 @@ def _posted(request: HttpRequest, actor: Actor, about: Dossier) -> HttpResponse:
     found = sheet(actor, typed, known=True, judged=True)
     if not found.is_valid():
         return _shown(request, Page(found, typed, about, status=HTTPStatus.UNPROCESSABLE_ENTITY))
-    if (done := _saved(actor, about.proposal, found)) is None:
+    if (done := _saved(actor, about, found)) is None:
         return _unsaved(request, actor, about, found, typed)
     version = done.value
     told = (
@@ -147,10 +138,10 @@ def _posted(request: HttpRequest, actor: Actor, about: Dossier) -> HttpResponse:
     return _onwards(request, about.proposal.number)
 
 
-def _saved(actor: Actor, proposal: Proposal, found: Sheet) -> Done[Version | None] | None:
+def _saved(actor: Actor, about: Dossier, found: Sheet) -> Done[Version | None] | None:
     """Save on what the writer saw; when only the route moved since, and not the text, on what stands now."""
-    data = found.main.cleaned_data
-    untouched = data["changed"] == proposal.changed_at.isoformat()
+    data, proposal = found.main.cleaned_data, about.proposal
+    untouched = data["changed"] == fingerprint(typed_from(about))
     row = seen(Proposal, actor, proposal.pk, proposal.revision if untouched else data["revision"])
     note = data["note"]
     return attempt(
@@ -165,7 +156,7 @@ def _unsaved(request: HttpRequest, actor: Actor, about: Dossier, found: Sheet, t
         return _shown(request, Page(found, typed, about, status=HTTPStatus.CONFLICT))
     conflict = tuple(differences(about, typed))
     proposal = about.proposal
-    again = {"revision": [str(proposal.revision)], "changed": [proposal.changed_at.isoformat()]}
+    again = {"revision": [str(proposal.revision)], "changed": [fingerprint(typed_from(about))]}
     typed = replace(typed, fields={**typed.fields, **again})
     scratch.keep(actor, FORM, proposal.number, typed.flat(), base_revision=proposal.revision)
     found = sheet(actor, typed, known=True, judged=False)
