@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from secretarie.disclosure import actions as disclosure
 from secretarie.meetings import actions as meetings
-from secretarie.meetings.models import AgendaItem, Decision, DecisionList
+from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemPoint
 from secretarie.proposals.models import Advice, ErrorType, Stage
 from tests.cast import Cast
 from tests.make import a_proposal_at, an_attachment
@@ -88,12 +88,21 @@ def a_scene(cast: Cast) -> Scene:
             actor, DecisionList.objects.get(pk=done.pk), number="10.1", was="a", becomes="b", reason="c"
         )
         items = dict(AgendaItem.objects.filter(meeting=held).order_by("pk").values_list("number", "pk"))
+        found = ItemPoint.objects.filter(item__meeting=held).values_list("item__number", "pk")
+        points = dict(found.order_by("pk"))
         error = ErrorType.objects.order_by("pk").first()
         assert error is not None
     slug = cast.municipality.slug
     at_meeting = {
-        "held": {"pk": held.pk, "item": items["10.1"], "erratum": erratum.pk, "kind": "internal"},
-        "secret item": {"pk": held.pk, "item": items["10.2"]},
+        "held": {
+            "pk": held.pk,
+            "item": items["10.1"],
+            "erratum": erratum.pk,
+            "kind": "internal",
+            "point": points["10.1"],
+            "recusal": 1,
+        },
+        "secret item": {"pk": held.pk, "item": items["10.2"], "point": points["10.2"]},
         "draft list": {"pk": draft.pk, "kind": "public"},
     }
     return Scene(
