@@ -73,8 +73,7 @@ def a_decision_of_the_mayor(cast: Cast) -> Proposal:
     seen = as_seen(cast, "mayor", proposal)
     with cast.acting_as("mayor") as actor:
         [decision] = actions.decide_as_mayor(actor, seen)
-    with cast.acting_as("secretariat") as actor:
-        actions.prepare_paper(actor, type(decision).objects.get(pk=decision.pk))
+    assert decision.paper_id, "the paper is made with the decision"
     return proposal
 
 
