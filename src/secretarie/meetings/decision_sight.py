@@ -17,7 +17,7 @@ def keys(decision: Decision, *, final: bool = False) -> frozenset[str]:
     and the author's unit, until it is published.
     """
     own = decision.meeting.kind == Meeting.Kind.MAYOR
-    found = sight.MAYORS_OWN if own else papers.TABLE
+    found = table(decision.meeting)
     if not final:
         return found
     if decision.proposal is not None:
@@ -29,6 +29,11 @@ def keys(decision: Decision, *, final: bool = False) -> frozenset[str]:
     if decision.openness == Openness.PUBLIC and not decision.secrecy_id:
         found |= {"internal", "role:clerk"}
     return found
+
+
+def table(meeting: Meeting) -> frozenset[str]:
+    """Who sits at a meeting or serves it; the mayor's own is closed to the aldermen."""
+    return sight.MAYORS_OWN if meeting.kind == Meeting.Kind.MAYOR else papers.TABLE
 
 
 def of_author(proposal: Proposal) -> frozenset[str]:

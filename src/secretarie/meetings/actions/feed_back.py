@@ -8,7 +8,6 @@ from secretarie.access.table import Action
 from secretarie.access.wall import intern_circle
 from secretarie.meetings import decision_sight, recording, rules_item
 from secretarie.meetings.models import AgendaItem, FeedbackNote
-from secretarie.proposals import sight
 
 
 @performs(Action.FEEDBACK_GIVE)
@@ -20,7 +19,8 @@ def feed_back(act: Act, item: AgendaItem, *, text: str) -> FeedbackNote:
     """
     act.check(rules_item.obstacles_to_feed_back(has_author=item.proposal_id is not None, text=text))
     recording.touch(act, item)
-    keys = sight.TABLE | (decision_sight.of_author(item.proposal) if item.proposal else frozenset())
+    keys = decision_sight.table(item.meeting)
+    keys |= decision_sight.of_author(item.proposal) if item.proposal else frozenset()
     note = FeedbackNote(item=item, text=text.strip(), by_id=act.actor.person, at=moment(act.actor))
     note.readers_id, note.secrecy_id = intern_circle(act.actor.municipality, keys), item.secrecy_id
     return act.make(note)
