@@ -13,6 +13,7 @@ from secretarie.law.mandates import MandateForm, under_mandate_form
 from secretarie.law.meetings import Quorum, quorum
 from secretarie.law.norms import Certainty, Norm, NotInForceError, WeeklyTime, all_norms, history, norm
 from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
+from secretarie.law.questions import Question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.recusals import Recusal, RecusalReason, recusal
 from secretarie.law.secrecy import (
@@ -65,6 +66,7 @@ __all__ = [
     "NotInForceError",
     "Obstacle",
     "Office",
+    "Question",
     "Quorum",
     "Receipt",
     "Recipient",
