@@ -57,7 +57,7 @@ def test_no_file_is_longer_than_400_lines(path: Path) -> None:
 
 def test_the_law_knows_no_django_and_no_clock() -> None:
     for path in (SOURCE / "law").rglob("*.py"):
-        if path.name == "commands.py":
+        if path.as_posix().endswith("law/commands/answering.py"):
             continue
         text = path.read_text()
         assert "django" not in text

@@ -1,0 +1,60 @@
+"""What every command of the law shares: how a day is written, and how an answer is printed.
+
+Exit code 0: answered. 1: no answer (impossible facts, or no value in force on that day). 2: wrong usage.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from zoneinfo import ZoneInfo
+
+import click
+
+from secretarie.law.norms import NotInForceError
+from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
+from secretarie.law.receipts import Receipt
+
+type Answer = tuple[dict[str, object], Receipt]
+
+
+def read_day(_context: click.Context, _parameter: click.Parameter, text: str | None) -> date | None:
+    """A day as the reader types it."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(f"a day is written as 2026-10-06, not {text}") from error
+
+
+def day_or_today(context: click.Context, parameter: click.Parameter, text: str | None) -> date:
+    """The day is an argument everywhere in law/; only here, where a person asks, may it be left out."""
+    return read_day(context, parameter, text) or datetime.now(tz=ZoneInfo("Europe/Amsterdam")).date()
+
+
+ON = click.option("--on", metavar="YYYY-MM-DD", callback=day_or_today, help="The day (default: today).")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Outcome and receipt as JSON.")
+
+
+def answers(command: Callable[..., Answer]) -> Callable[..., None]:
+    """Prints what the command computed, or says why there is no answer."""
+
+    @AS_JSON
+    @wraps(command)
+    def answered(*, as_json: bool, **options: object) -> None:
+        try:
+            answer, receipt = command(**options)
+        except (ImpossibleFactsError, NotInForceError) as error:
+            raise click.ClickException(str(error)) from error
+        if as_json:
+            click.echo(json.dumps({**answer, "receipt": receipt.as_json()}, ensure_ascii=False, indent=2))
+            return
+        click.echo(receipt.explanation_nl)
+        for norm in receipt.unconfirmed:
+            click.echo(f"Onbevestigd: {norm.ground} ({norm.source}).")
+
+    return answered
+
+
+def obstacles_as_json(obstacles: tuple[Obstacle, ...]) -> list[dict[str, str]]:
+    """Obstacles as an answer shows them."""
+    return [{"message": o.message, "ground": o.ground, "way_out": o.way_out} for o in obstacles]
