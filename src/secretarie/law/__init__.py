@@ -11,7 +11,7 @@ from secretarie.law.deputies import Acting, Councillor, Office, Standby, acting,
 from secretarie.law.house import USUAL, FixedByLawError, HouseRules, house_rule
 from secretarie.law.mandates import MandateForm, under_mandate_form
 from secretarie.law.meetings import Quorum, quorum
-from secretarie.law.norms import Certainty, Norm, NotInForceError, WeeklyTime, all_norms, history, norm
+from secretarie.law.norms import Certainty, Norm, NotInForceError, WeeklyTime, YearDay, all_norms, history, norm
 from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
 from secretarie.law.questions import Question
 from secretarie.law.receipts import Receipt, receipt
@@ -87,6 +87,7 @@ __all__ = [
     "WeeklyTime",
     "Withheld",
     "WooGround",
+    "YearDay",
     "acting",
     "all_norms",
     "composition",

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Self
 
-type Value = int | str | Fraction | WeeklyTime | tuple[str, ...] | tuple[tuple[int, int], ...]
+type Value = int | str | date | Fraction | WeeklyTime | YearDay | tuple[str, ...] | tuple[tuple[int, int], ...]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -40,6 +40,24 @@ class WeeklyTime:
 
     def __str__(self) -> str:
         return f"{WEEKDAYS[self.weekday]} {self.at:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class YearDay:
+    """A day of every year, written "09-15"; never 29 February."""
+
+    month: int
+    day: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        return cls(*map(int, text.split("-")))
+
+    def in_year(self, year: int) -> date:
+        return date(year, self.month, self.day)
+
+    def __str__(self) -> str:
+        return f"{self.month:02}-{self.day:02}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +97,14 @@ class Norm:
         return self._read_as(WeeklyTime)
 
     @property
+    def year_day(self) -> "YearDay":
+        return self._read_as(YearDay)
+
+    @property
+    def fixed_day(self) -> date:
+        return self._read_as(date)
+
+    @property
     def items(self) -> tuple[str, ...]:
         return self._read_as(tuple)
 
@@ -95,7 +121,7 @@ class Norm:
         return {
             "key": self.key,
             "article": self.ground,
-            "value": str(self.value) if isinstance(self.value, Fraction | WeeklyTime) else self.value,
+            "value": str(self.value) if isinstance(self.value, Fraction | WeeklyTime | YearDay | date) else self.value,
             "unit": self.unit,
             "valid_from": self.valid_from.isoformat(),
             "certainty": self.certainty.value,
@@ -159,11 +185,14 @@ READ: Mapping[str, Callable[..., Value]] = {
     "working days": int,
     "weeks": int,
     "months": int,
+    "years": int,
     "hours": int,
     "minutes": int,
     "text": str,
     "choice": str,
     "weekly time": WeeklyTime.parse,
+    "day of the year": YearDay.parse,
+    "date": date.fromisoformat,
     "list": tuple,
     "steps": lambda rows: tuple((start, value) for start, value in rows),
 }

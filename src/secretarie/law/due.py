@@ -1,0 +1,64 @@
+"""A statute's own term, counted: the last day, with the article that sets it first on the receipt."""
+
+from datetime import date
+
+from secretarie.law.norms import Norm
+from secretarie.law.receipts import Plain, receipt
+from secretarie.law.terms import (
+    ONE_DAY,
+    Deadline,
+    Term,
+    Unit,
+    counted_back,
+    counted_on,
+    deadline,
+    is_working_day,
+)
+from secretarie.law.wording import day_en, day_nl
+
+
+def term_of(rule: Norm) -> Term:
+    """The term a norm holds; its unit is days, weeks, months or years."""
+    return Term(rule.number, Unit(rule.unit))
+
+
+def due(rule: Norm, after: date, *, nl: str, en: str, **inputs: Plain) -> Deadline:
+    """The last day of the term from the day after `after`, extended where the Algemene termijnenwet says so.
+
+    `nl` and `en` say what is due, with `{day}` where the last day comes.
+    """
+    return told(rule, deadline(term_of(rule), after), nl=nl, en=en, after=after.isoformat(), **inputs)
+
+
+def due_before(rule: Norm, before: date, *, nl: str, en: str, **inputs: Plain) -> Deadline:
+    """The day that lies the term before `before`: counted back, so never moved."""
+    return told(rule, counted_back(term_of(rule), before), nl=nl, en=en, before=before.isoformat(), **inputs)
+
+
+def due_unmoved(rule: Norm, after: date, *, nl: str, en: str, **inputs: Plain) -> Deadline:
+    """As `due`, of a term to which the Algemene termijnenwet does not apply: a period, or a rule of one's own."""
+    day = counted_on(term_of(rule), after)
+    bare = Deadline(day, day, receipt([], day.isoformat(), nl="", en=""))
+    return told(rule, bare, nl=nl, en=en, after=after.isoformat(), **inputs)
+
+
+def told(rule: Norm, found: Deadline, *, nl: str, en: str, **inputs: Plain) -> Deadline:
+    """The same last day, told as what is due under `rule`."""
+    return Deadline(
+        found.last_day,
+        found.counted,
+        receipt(
+            [rule, *found.receipt.norms],
+            found.last_day.isoformat(),
+            nl=f"{nl.format(day=day_nl(found.last_day))} ({rule.ground}).",
+            en=f"{en.format(day=day_en(found.last_day))} ({rule.ground}).",
+            **inputs,
+        ),
+    )
+
+
+def safe_day(day: date) -> date:
+    """The day itself or the last working day before it: for a day that the Act may not extend."""
+    while not is_working_day(day):
+        day -= ONE_DAY
+    return day
