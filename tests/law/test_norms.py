@@ -1,5 +1,6 @@
 """The values themselves: dated, cited, in force or not; and the house rules over them."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -13,11 +14,16 @@ from secretarie.law import (
     Norm,
     NotInForceError,
     WeeklyTime,
+    YearDay,
     all_norms,
     history,
     house_rule,
     norm,
+    sentence_en,
+    sentence_nl,
+    subjects,
 )
+from secretarie.law.norms import Value
 
 DAY = date(2026, 10, 6)
 
@@ -33,6 +39,42 @@ def flaw(one: Norm) -> str:
 
 def test_every_value_has_its_ground_source_and_period() -> None:
     assert [found for values in all_norms().values() for one in values if (found := flaw(one))] == []
+
+
+def test_every_value_says_in_both_languages_what_it_means() -> None:
+    """A page shows each norm as a sentence: `nl` and `en` stand in the data, {value} where the value goes."""
+    for one in (one for values in all_norms().values() for one in values):
+        for said in (sentence_nl(one), sentence_en(one)):
+            assert (said[0].isupper(), said[-1], "{" in said.replace("{body}", "")) == (True, ".", False), one.key
+        assert one.nl != one.en, one.key
+
+
+def test_every_file_of_values_says_what_it_is_about() -> None:
+    assert {one.subject for values in all_norms().values() for one in values} == set(subjects())
+    assert subjects()["terms"] == ("Termijnen", "Terms")
+
+
+def said_as(value: Value) -> tuple[str, str]:
+    example = replace(norm("college.quorum", DAY), value=value, nl="{value}", en="{value}")
+    return sentence_nl(example), sentence_en(example)
+
+
+def test_values_in_words() -> None:
+    said = {key: (sentence_nl(norm(key, DAY)), sentence_en(norm(key, DAY))) for key in all_norms()}
+    assert said["college.quorum"][0] == (
+        "Het college beraadslaagt en besluit alleen als ten minste de helft van de zittende leden aanwezig is."
+    )
+    assert "by Thursday 12:00." in said["house.closing_time"][1]
+    assert "uiterlijk donderdag 12.00 uur" in said["house.closing_time"][0]
+    assert said["house.list_publication_working_days"][0].endswith("binnen 2 werkdagen.")
+    assert "110 procent" in said["aldermen.joint_time"][0]
+    assert "vanaf 3.001: 11," in said["council.seats"][0]
+    assert "from 3,001: 11," in said["council.seats"][1]
+    assert said["recusal.excluded_from"][0].endswith("de beraadslaging, de stemming.")
+    assert said["house.agenda_numbering"][1] == "Numbering of the agenda: with letters (5.c.1)."
+    assert said_as(YearDay(9, 15)) == ("15 september", "15 September")
+    assert said_as(date(2027, 1, 1)) == ("1 januari 2027", "1 January 2027")
+    assert sentence_nl(history("terms.equated_days")[-1]).endswith(": geen.")
 
 
 def test_values_of_one_norm_follow_each_other_without_gap_or_overlap() -> None:

@@ -11,11 +11,22 @@ from secretarie.law.deputies import Acting, Councillor, Office, Standby, acting,
 from secretarie.law.house import USUAL, FixedByLawError, HouseRules, house_rule
 from secretarie.law.mandates import MandateForm, under_mandate_form
 from secretarie.law.meetings import Quorum, quorum
-from secretarie.law.norms import Certainty, Norm, NotInForceError, WeeklyTime, YearDay, all_norms, history, norm
+from secretarie.law.norms import (
+    Certainty,
+    Norm,
+    NotInForceError,
+    WeeklyTime,
+    YearDay,
+    all_norms,
+    history,
+    norm,
+    subjects,
+)
 from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
 from secretarie.law.questions import Question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.recusals import Recusal, RecusalReason, recusal
+from secretarie.law.saying import sentence_en, sentence_nl
 from secretarie.law.secrecy import (
     Lifting,
     Recipient,
@@ -111,7 +122,10 @@ __all__ = [
     "receipt",
     "recusal",
     "seats",
+    "sentence_en",
+    "sentence_nl",
     "signing",
+    "subjects",
     "under_mandate_form",
     "vote",
     "weeks_from_day_after",

@@ -73,6 +73,9 @@ class Norm:
     valid_until: date | None
     source: str
     certainty: Certainty
+    nl: str  # what it says, with {value} where the value goes; `saying` fills it in
+    en: str
+    subject: str  # the file of values it stands in
     choices: tuple[str, ...] = ()
 
     @property
@@ -152,10 +155,23 @@ def history(key: str) -> tuple[Norm, ...]:
 def all_norms() -> Mapping[str, tuple[Norm, ...]]:
     """Every norm and house-rule default that ships with the package, by key."""
     found: dict[str, tuple[Norm, ...]] = {}
-    for file in sorted(files(__package__).joinpath("values").iterdir(), key=lambda f: f.name):
-        for one in parse(file.read_text(encoding="utf-8")):
+    for subject, text in _files().items():
+        for one in parse(text, subject):
             found[one.key] = tuple(sorted((*found.get(one.key, ()), one), key=lambda n: n.valid_from))
     return found
+
+
+@cache
+def subjects() -> Mapping[str, tuple[str, str]]:
+    """What the files of values are about, in Dutch and in English, by the subject their norms carry."""
+    about = {subject: tomllib.loads(text)["about"] for subject, text in _files().items()}
+    return {subject: (said["nl"], said["en"]) for subject, said in about.items()}
+
+
+@cache
+def _files() -> Mapping[str, str]:
+    found = sorted(files(__package__).joinpath("values").iterdir(), key=lambda f: f.name)
+    return {f.name.removesuffix(".toml"): f.read_text(encoding="utf-8") for f in found}
 
 
 def in_force(values: Iterable[Norm], day: date) -> Norm:
@@ -167,11 +183,11 @@ def in_force(values: Iterable[Norm], day: date) -> Norm:
     return max(holding, key=lambda n: n.valid_from)
 
 
-def parse(text: str) -> Iterable[Norm]:
+def parse(text: str, subject: str = "") -> Iterable[Norm]:
     """The norms of one file of values; `[defaults]` fills what a norm does not say itself."""
     data = tomllib.loads(text)
     for row in data["norm"]:
-        raw = {"article": "", "valid_until": None, "choices": (), **data.get("defaults", {}), **row}
+        raw = {"article": "", "valid_until": None, "choices": (), "subject": subject, **data.get("defaults", {}), **row}
         raw["value"] = READ[raw["unit"]](raw["value"])
         raw["certainty"] = Certainty(raw["certainty"])
         raw["choices"] = tuple(raw["choices"])
