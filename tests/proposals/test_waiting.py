@@ -40,7 +40,8 @@ def waiting(cast: Cast) -> dict[str, list[What]]:
 )
 def test_at_every_stage_it_waits_for_who_can_act(cast: Cast, stage: Stage, who: set[str], what: What) -> None:
     a_proposal_at(cast, stage)
-    assert waiting(cast) == {key: [what] for key in who}
+    prepares = {"aide": [What.PREPARE]} if stage == Stage.PORTFOLIO_HOLDER else {}
+    assert waiting(cast) == {key: [what] for key in who} | prepares
 
 
 def test_the_author_is_told_when_all_advice_is_in_and_when_it_came_back(cast: Cast) -> None:
@@ -98,7 +99,7 @@ def test_who_stands_in_is_waited_for_when_the_first_is_absent(cast: Cast, stage:
 def test_a_holder_who_marked_is_not_waited_for_any_more(cast: Cast) -> None:
     others = (cast.portfolios["alderman_care"],)
     proposal = a_proposal_at(cast, Stage.PORTFOLIO_HOLDER, co_portfolios=others)
-    assert set(waiting(cast)) == {"alderman", "alderman_care"}
+    assert set(waiting(cast)) == {"alderman", "alderman_care", "aide"}
     sign_holder(cast, "alderman", proposal)
     assert set(waiting(cast)) == {"alderman_care"}
 

@@ -23,7 +23,7 @@ def page(cast: Cast, key: str) -> str:
 def test_what_waits_stands_on_top_for_whom_it_waits(cast: Cast, stage: str, key: str) -> None:
     proposal = a_proposal_at(cast, stage)
     assert proposal.subject in page(cast, key)
-    for other in ("adviser_legal", "aide", "clerk", "administrator", "stranger"):
+    for other in ("adviser_legal", "other_author", "clerk", "administrator", "stranger"):
         assert proposal.subject not in page(cast, other), other
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from secretarie.access.wall import Actor, visible
 from secretarie.disclosure.models import PublishedList
@@ -40,17 +40,24 @@ def lists_waiting(actor: Actor) -> list[Waiting]:
     return [*_to_draft(actor, days), *_to_publish(actor, days)]
 
 
-def _to_draft(actor: Actor, days: int) -> list[Waiting]:
+def to_draft(actor: Actor) -> QuerySet[Meeting]:
+    """Closed meetings that decided something and have no list yet."""
     decided = Decision.objects.filter(meeting=OuterRef("pk"))
     found = visible(Meeting, actor).filter(Exists(decided), stage=Meeting.Stage.CLOSED, decision_list=None)
-    rows = found.select_related("body").order_by("starts_at")
-    return [Waiting(m, Step.DRAFT, working_days_after(house.day(m), days)) for m in rows]
+    return found.select_related("body").order_by("starts_at")
+
+
+def to_publish(actor: Actor) -> QuerySet[DecisionList]:
+    """Adopted lists that are not public."""
+    public = PublishedList.objects.filter(decision_list=OuterRef("pk"))
+    found = visible(DecisionList, actor).filter(~Exists(public), adopted_on__isnull=False)
+    return found.select_related("meeting__body").order_by("adopted_on")
+
+
+def _to_draft(actor: Actor, days: int) -> list[Waiting]:
+    return [Waiting(m, Step.DRAFT, working_days_after(house.day(m), days)) for m in to_draft(actor)]
 
 
 def _to_publish(actor: Actor, days: int) -> list[Waiting]:
-    public = PublishedList.objects.filter(decision_list=OuterRef("pk"))
-    found = visible(DecisionList, actor).filter(~Exists(public), adopted_on__isnull=False)
-    rows = found.select_related("meeting__body").order_by("adopted_on")
-    return [
-        Waiting(one.meeting, Step.PUBLISH, working_days_after(one.adopted_on, days)) for one in rows if one.adopted_on
-    ]
+    found = [(one, one.adopted_on) for one in to_publish(actor)]
+    return [Waiting(one.meeting, Step.PUBLISH, working_days_after(on, days)) for one, on in found if on]

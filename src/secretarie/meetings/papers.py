@@ -19,6 +19,7 @@ from secretarie.meetings import decision_sight
 from secretarie.meetings.models import Decision, Meeting
 from secretarie.people.models import Absence, Office, Person, valid_on
 from secretarie.people.queries import deputies, holder_of_office
+from secretarie.people.standing import Standing
 
 OFFICES = {Signer.MAYOR: Office.Kind.MAYOR, Signer.SECRETARY: Office.Kind.SECRETARY}
 
@@ -99,6 +100,13 @@ def stand_in(actor: Actor, capacity: Signer, day: date) -> int | None:
     order += [d.person_id for d in deputies(actor, kind, day)]
     away = set(visible(Absence, actor).filter(valid_on(day), person__in=order).values_list("person_id", flat=True))
     found = acting(LawOffice(capacity.value), [Standby(str(p), p not in away) for p in order], day)
+    return int(found.person) if found.person else None
+
+
+def acting_for(where: Standing, capacity: Signer, day: date) -> int | None:
+    """The same for the day of ``where``, from what is known there."""
+    order = where.orders.get(OFFICES[capacity], ())
+    found = acting(LawOffice(capacity.value), [Standby(str(p), p not in where.away) for p in order], day)
     return int(found.person) if found.person else None
 
 

@@ -67,18 +67,22 @@ def marks(actor: Actor, items: Iterable[AgendaItem]) -> dict[int, list[Mark]]:
     return found
 
 
-def to_mark(actor: Actor) -> QuerySet[AgendaItem]:
-    """What waits for this member's mark: released, asking a decision, not handled, not marked by him yet."""
+def markable(actor: Actor) -> QuerySet[AgendaItem]:
+    """What members may mark beforehand: released, asking a decision, not handled."""
     return (
         visible(AgendaItem, actor)
         .filter(meeting__stage__in=[Meeting.Stage.RELEASED, Meeting.Stage.FROZEN], taken_off=False, handled_at=None)
         .filter(points__isnull=False)
-        .exclude(marks__person=actor.person)
-        .exclude(recusals__person=actor.person, recusals__ended=False)
         .select_related("meeting", "proposal", "portfolio")
         .order_by("meeting__starts_at", "position")
         .distinct()
     )
+
+
+def to_mark(actor: Actor) -> QuerySet[AgendaItem]:
+    """What waits for this member's mark: not marked by him yet, and he takes part."""
+    found = markable(actor).exclude(marks__person=actor.person)
+    return found.exclude(recusals__person=actor.person, recusals__ended=False)
 
 
 def secrecies(actor: Actor, items: Iterable[AgendaItem]) -> dict[int, Secrecy]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Case, Count, Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, TextField, When
+from django.db.models.functions import Cast
 
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
-from secretarie.documents.models import Paper
+from secretarie.documents.models import Paper, Signature
 from secretarie.law import Signer
 from secretarie.meetings import papers
 from secretarie.meetings.models import Decision
+from secretarie.people.standing import Standing, standing
 
 LATELY = timedelta(days=14)
 
@@ -32,17 +34,41 @@ class Waiting:
 
 def waiting(actor: Actor) -> list[Waiting]:
     """Papers not signed by all, the oldest first; what waits for the actor is marked."""
-    rows = list(_papers(actor).exclude(stage=Paper.Stage.SIGNED).order_by("dated", "pk"))
-    numbers = _numbers(actor, rows)
-    stand_ins = {c: papers.stand_in(actor, c, actor.today) for c in (Signer.MAYOR, Signer.SECRETARY)} if rows else {}
-    return [_row(actor, p, numbers.get(p.pk, ""), stand_ins) for p in rows]
+    return _rows(actor, with_turn(actor, standing(actor)))
 
 
 def papers_waiting(actor: Actor) -> list[Waiting]:
     """What the actor himself is to sign or countersign now."""
+    return _rows(actor, to_sign(actor, standing(actor))) if permitted(actor, Action.PAPER_SIGN) else []
+
+
+def to_sign(actor: Actor, where: Standing) -> QuerySet[Paper]:
+    """Papers whose next signature is the actor's, the oldest first."""
     if not permitted(actor, Action.PAPER_SIGN):
-        return []
-    return [w for w in waiting(actor) if w.mine]
+        return Paper.objects.none()
+    return with_turn(actor, where).filter(Q(mine=True))
+
+
+def with_turn(actor: Actor, where: Standing) -> QuerySet[Paper]:
+    """Papers not signed by all; ``mine``: the next signature is the actor's, in his own office or in another's place.
+
+    A delegate signs first; then, as mayor or secretary, whoever is that today. Nobody signs one paper twice.
+    """
+    stands_for = [c for c in papers.OFFICES if papers.acting_for(where, c, actor.today) == actor.person]
+    signatures = Signature.objects.filter(paper=OuterRef("pk"))
+    capacity = Func(
+        F("signers"),
+        Cast("given", IntegerField()),
+        template="(%(expressions)s)",
+        arg_joiner=" ->> ",
+        output_field=TextField(),
+    )
+    delegate = Q(delegate=actor.person) & (Q(given=0) | ~Q(capacity__in=list(papers.OFFICES)))
+    in_office = Q(capacity__in=stands_for) & (Q(delegate=None) | Q(given__gt=0))
+    once = ~Exists(signatures.filter(person=actor.person))
+    found = _papers(actor).exclude(stage=Paper.Stage.SIGNED).annotate(given=Count("signatures"))
+    mine = Case(When((delegate | in_office) & once, then=True), default=False)
+    return found.annotate(capacity=capacity).annotate(mine=mine).order_by("dated", "pk")
 
 
 def signed_lately(actor: Actor) -> list[tuple[Paper, str]]:
@@ -62,9 +88,12 @@ def _numbers(actor: Actor, rows: list[Paper]) -> dict[int, str]:
     return {paper: number for paper, number in found if paper is not None}
 
 
-def _row(actor: Actor, paper: Paper, number: str, stand_ins: dict[Signer, int | None]) -> Waiting:
-    signed = list(paper.signatures.all())
-    capacity = Signer(paper.signers[len(signed)])
-    whose = paper.delegate_id if paper.delegate_id and not signed else stand_ins.get(capacity, paper.delegate_id)
-    mine = whose == actor.person and all(s.person_id != actor.person for s in signed)
-    return Waiting(paper, number, capacity, mine, not signed, (actor.today - paper.dated).days)
+def _rows(actor: Actor, found: QuerySet[Paper]) -> list[Waiting]:
+    rows = list(found)
+    numbers = _numbers(actor, rows)
+    return [_row(actor, p, numbers.get(p.pk, "")) for p in rows]
+
+
+def _row(actor: Actor, paper: Paper, number: str) -> Waiting:
+    given, mine = len(paper.signatures.all()), bool(getattr(paper, "mine", False))
+    return Waiting(paper, number, Signer(paper.signers[given]), mine, not given, (actor.today - paper.dated).days)

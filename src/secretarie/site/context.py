@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject as lazy  # noqa: N813 - a value made only when a page shows it
 
 from secretarie.people.queries import Membership
 from secretarie.site import shell as frame
@@ -24,5 +25,5 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "municipality_switch_url": reverse("municipality") if many else "",
         "person": {"pk": membership.person, "name": membership.person_name} if membership else None,
         "person_role": frame.main_role(actor) if membership else "",
-        "rooms": frame.rooms(actor, request.path) if membership else [],
+        "rooms": lazy(lambda: frame.rooms(actor, request.path)) if membership else [],
     }

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.roles import GATE, INTERNAL, MEMBERS, SECRETARIES, Role
 from secretarie.access.wall import Actor
+from secretarie.site.today.counts import counts
 
 ROLE_LABELS: dict[str, Promise] = {
     Role.SECRETARY: _("Secretary"),
@@ -54,6 +55,7 @@ class Room:
     icon: str
     roles: frozenset[Role]
     separator: bool = False
+    also: tuple[str, ...] = ()  # where else its pages stand
 
     def url(self) -> str | None:
         try:
@@ -66,21 +68,29 @@ ROOMS = (
     Room(_("Today"), "today", "sun", frozenset(Role)),
     Room(_("Proposals"), "proposals:list", "doc", READERS),
     Room(_("Gate"), "gate:queue", "gate", GATE),
-    Room(_("Meetings"), "meetings:list", "cal", READERS),
+    Room(_("Meetings"), "meetings:list", "cal", READERS, also=("/besluitenlijsten/",)),
     Room(_("Decisions"), "decisions:list", "gavel", READERS),
     Room(_("Signing"), "papers:list", "pen", MEMBERS | SECRETARIES | {Role.SECRETARIAT}),
 )
 
 
 def rooms(actor: Actor, path: str) -> list[dict[str, object]]:
-    """The rooms this person may enter, the one he is in marked."""
+    """The rooms this person may enter, each with what waits there for him, the one he is in marked."""
     found: list[dict[str, object]] = []
+    waiting = counts(actor)
     for room in ROOMS:
         url = room.url()
         if url is None or actor.roles.isdisjoint(room.roles):
             continue
-        current = path == url if url == "/" else path.startswith(url)
+        current = path == url if url == "/" else path.startswith((url, *room.also))
         found.append(
-            {"label": room.label, "url": url, "icon": room.icon, "current": current, "separator": room.separator}
+            {
+                "label": room.label,
+                "url": url,
+                "icon": room.icon,
+                "count": waiting.get(room.view, 0),
+                "current": current,
+                "separator": room.separator,
+            }
         )
     return found

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,8 +17,8 @@ from secretarie.access.wall import Actor
 from secretarie.disclosure.queries_lists import Step, lists_waiting
 from secretarie.law.wording import day_nl
 from secretarie.meetings import house
-from secretarie.meetings import queries as meetings
-from secretarie.meetings.models import Meeting
+from secretarie.meetings import queries_tasks as meetings
+from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.queries_papers import papers_waiting
 from secretarie.proposals.waiting import Waiting, What, waiting_for
 from secretarie.site.today.rows import Task
@@ -27,6 +30,7 @@ ICONS = {
     What.ADVISE_AGAIN: "talk",
     What.SIGN_LINE: "pen",
     What.SIGN_HOLDER: "pen",
+    What.PREPARE: "doc",
     What.REVIEW: "gate",
 }
 
@@ -64,31 +68,33 @@ def file_url(number: str) -> str:
 
 
 def _to_mark(actor: Actor) -> Iterable[Task]:
-    if not permitted(actor, Action.ITEM_MARK):
-        return
-    per_meeting: dict[int, list[object]] = {}
-    where: dict[int, Meeting] = {}
-    for item in meetings.to_mark(actor):
+    title = _("%(count)s items wait for your mark: agreed or discuss")
+    return _per_meeting(meetings.to_mark_by(actor), title, _("Mark"), "?toon=mijn")
+
+
+def _to_mark_for(actor: Actor) -> Iterable[Task]:
+    title = _("%(count)s items wait for the mark of your member")
+    return _per_meeting(meetings.to_mark_for(actor), title, _("Prepare"))
+
+
+def _per_meeting(items: QuerySet[AgendaItem], title: str, verb: str, query: str = "") -> Iterable[Task]:
+    per_meeting: dict[int, list[AgendaItem]] = {}
+    for item in items:
         per_meeting.setdefault(item.meeting_id, []).append(item)
-        where[item.meeting_id] = item.meeting
-    for pk, items in per_meeting.items():
-        day = house.day(where[pk])
-        yield Task(
-            icon="cal",
-            kind=_("Mark"),
-            title=_("%(count)s items wait for your mark: agreed or discuss") % {"count": len(items)},
-            number="",
-            why=_("Agenda of the college."),
-            url=reverse("meetings:agenda", args=[pk]) + "?toon=mijn",
-            verb=_("Mark"),
-            due=day,
-        )
+    for found in per_meeting.values():
+        why = _("Agenda of the college.")
+        yield _at_meeting(found[0].meeting, verb, title % {"count": len(found)}, why, verb, query=query)
+
+
+def _at_meeting(
+    meeting: Meeting, kind: str | Promise, title: str, why: str, verb: str | Promise, *, query: str = ""
+) -> Task:
+    url = reverse("meetings:agenda", args=[meeting.pk]) + query
+    return Task("cal", kind, title, "", why, url, verb, due=house.day(meeting))
 
 
 def _to_place(actor: Actor) -> Iterable[Task]:
-    if not permitted(actor, Action.AGENDA_PLACE):
-        return
-    for proposal in meetings.waiting(actor):
+    for proposal in meetings.to_place(actor):
         yield Task(
             icon="cal",
             kind=_("Agenda"),
@@ -100,6 +106,36 @@ def _to_place(actor: Actor) -> Iterable[Task]:
             due=proposal.requested_for,
             urgent=proposal.fast_track,
         )
+
+
+def _to_release(actor: Actor) -> Iterable[Task]:
+    for meeting in meetings.to_release(actor):
+        title = _("Agenda of %(day)s") % {"day": day_nl(house.day(meeting))}
+        due = timezone.localtime(meeting.release_at).date() if meeting.release_at else None
+        url, why = reverse("meetings:agenda", args=[meeting.pk]), _("The members may read from this day on.")
+        yield Task("cal", _("Agenda"), title, "", why, url, _("Release"), due=due)
+
+
+def _to_hold(actor: Actor) -> Iterable[Task]:
+    for meeting in meetings.to_hold(actor):
+        title = _("Meeting of %(day)s") % {"day": day_nl(house.day(meeting))}
+        open_now = meeting.stage == Meeting.Stage.OPEN
+        why = _("The meeting is in session.") if open_now else _("The meeting was not opened yet.")
+        yield _at_meeting(meeting, _("Meeting"), title, why, _("Record") if open_now else _("To the agenda"))
+
+
+def _texts(actor: Actor) -> Iterable[Task]:
+    for point in meetings.texts_to_give(actor):
+        url, why = reverse("meetings:final_text", args=[point.pk]), _("The college left the final text to you.")
+        title = point.item.title
+        yield Task("pen", _("Final text"), title, "", why, url, _("Write"), due=point.final_text_due)
+
+
+def _as_mayor(actor: Actor) -> Iterable[Task]:
+    for proposal in meetings.to_decide_as_mayor(actor):
+        url, why = reverse("decisions:decide", args=[proposal.number]), _("It asks your own decision.")
+        due = proposal.requested_for
+        yield Task("gavel", _("Decision"), proposal.subject, proposal.number, why, url, _("Decide"), due=due)
 
 
 def _to_sign(actor: Actor) -> Iterable[Task]:
@@ -139,4 +175,15 @@ WHY = {
 VERBS = {Step.DRAFT: gettext_lazy("Draft the list"), Step.PUBLISH: gettext_lazy("Publish")}
 
 Source = Callable[[Actor], Iterable[Task]]
-SOURCES: tuple[Source, ...] = (_on_the_route, _to_mark, _to_place, _to_sign, _lists)
+SOURCES: tuple[Source, ...] = (
+    _on_the_route,
+    _to_mark,
+    _to_mark_for,
+    _to_place,
+    _to_release,
+    _to_hold,
+    _texts,
+    _as_mayor,
+    _to_sign,
+    _lists,
+)
