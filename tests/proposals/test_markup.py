@@ -21,6 +21,7 @@ SIGNS = st.text(st.sampled_from("ab1 *_+-#|[]().\\<&é\n\u00a0•"), max_size=60
         ("*vet* en _schuin_ en ++lijn++", "<p><strong>vet</strong> en <em>schuin</em> en <u>lijn</u></p>"),
         ("**vet _en schuin_**", "<p><strong>vet <em>en schuin</em></strong></p>"),
         ("5 * 3 en bijlage_2_kaart, 2*3*4", "<p>5 * 3 en bijlage_2_kaart, 2*3*4</p>"),
+        ("be**slis**punt en __on__gegrond", "<p>be<strong>slis</strong>punt en <em>on</em>gegrond</p>"),
         (r"\*geen vet\* en \- geen lijst", "<p>*geen vet* en - geen lijst</p>"),
         ("<b>x</b> & y", "<p>&lt;b&gt;x&lt;/b&gt; &amp; y</p>"),
         ("| a | b |\n| 1 | 2 |", None),
@@ -57,8 +58,28 @@ def test_what_stands_there_comes_back_the_same(kept: str) -> None:
     assert clean(to_html(to_markup(kept))) == kept
 
 
-def test_marks_that_cannot_be_typed_leave_their_words() -> None:
-    assert to_markup("<p><strong>be</strong>slis <em>x </em>y</p>") == "beslis _x_ y"
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<p><strong>be</strong>slis<em>punt</em></p>",
+        "<p><strong>vet</strong><em>schuin</em><u>lijn</u>ra</p>",
+        "<p><em>schuin</em><strong>vet</strong></p>",
+        "<p><strong>een</strong><br><strong>twee</strong></p>",
+        "<p>a__b__c en 2**3**4 en C++/Java++</p>",
+        "<p><strong><em>on</em>gegrond</strong></p>",
+    ],
+)
+def test_marks_inside_words_and_beside_each_other_come_back(kept: str) -> None:
+    assert clean(to_html(to_markup(kept))) == kept
+
+
+def test_a_mark_over_two_lines_is_two_marks() -> None:
+    assert to_markup("<p><strong>een<br>twee</strong></p>") == "*een*\n*twee*"
+
+
+def test_what_cannot_be_typed_leaves_its_words() -> None:
+    assert to_markup("<p>beslis <em>x </em>y</p>") == "beslis _x_ y"
+    assert to_markup("<p><strong> </strong>a</p>") == "a"
     assert to_markup("<ul><li><p>a</p></li><li>b<ul><li>c</li></ul></li></ul>") == "- a\n- b c"
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from secretarie.access.models import Scratch
 from secretarie.documents.openness import Openness
 from secretarie.proposals import actions
-from secretarie.proposals.models import CoHolder, DecisionPoint, Proposal, Relation, Stage, Version
+from secretarie.proposals.models import Attachment, CoHolder, DecisionPoint, Proposal, Relation, Stage, Version
 from tests.cast import Cast
 from tests.make import a_draft, a_proposal_at, a_text
 
@@ -293,6 +293,83 @@ def test_another_choice_beside_the_same_text_is_a_conflict_too(cast: Cast) -> No
     response = mine.post(address(proposal), opened | {"subject": "Van mij"})
     assert response.status_code == 409
     assert stands(cast, proposal).formality
+
+
+def test_every_choice_and_row_in_which_two_writers_differ_is_shown_and_either_can_be_kept(cast: Cast) -> None:
+    proposal = draft(cast)
+    mine, colleague = cast.client("author"), cast.client("colleague")
+    opened, theirs = as_sent(mine, proposal), as_sent(colleague, proposal)
+    other = cast.portfolios["alderman_space"].pk
+    theirs |= {"treatment": "formality", "portfolio": other, "points-0-body": "mayor", "requested_for": "2026-12-08"}
+    theirs |= {"relations-0-kind": "motion", "relations-0-reference": "M-12"}
+    assert colleague.post(address(proposal), theirs).status_code == 302
+    yours = {"minutes": "45", "co_portfolios": [cast.portfolios["alderman_care"].pk], "step": "embargo"}
+    yours |= {"embargo_until": "2026-12-24T12:00", "points-0-step": "not_public"}
+    yours |= {"points-0-withheld_ground": "5.1 lid 2 onder b"}
+    response = mine.post(address(proposal), opened | yours)
+    assert response.status_code == 409
+    found = {row.name: (row.theirs, row.yours) for row in response.context["conflict"]}
+    assert found["treatment"] == ("Hamerstuk", "Bespreken")
+    assert found["portfolio"] == ("Ruimte", "Financiën")
+    assert found["co_portfolios"] == ("", "Zorg")
+    assert found["requested_for"] == ("dinsdag 8 december 2026", "")
+    assert found["relations"] == ("Motie: M-12", "")
+    assert found["minutes"] == ("10", "45")
+    assert found["embargo_until"] == ("", "24 december 2026 12.00")
+    assert "Burgemeester" in found["points"][0]
+    assert "Niet openbaar" in found["points"][1]
+    assert set(found) == {
+        "portfolio",
+        "co_portfolios",
+        "points",
+        "relations",
+        "requested_for",
+        "treatment",
+        "minutes",
+        "step",
+        "embargo_until",
+    }
+    again = sent_again(response) | {"row": "theirs:relations"}
+    response = mine.post(address(proposal), again)
+    left = {row.name for row in response.context["conflict"]}
+    assert left == set(found) - {"relations"}
+    response = mine.post(address(proposal), sent_again(response) | {"row": "theirs:treatment"})
+    assert mine.post(address(proposal), sent_again(response)).status_code == 302
+    now = stands(cast, proposal)
+    assert (now.formality, now.minutes, now.portfolio_id) == (True, 45, cast.portfolios["alderman"].pk)
+    with cast.acting_as("author"):
+        assert Relation.objects.filter(proposal=proposal, ended=False).count() == 1
+        assert CoHolder.objects.filter(proposal=proposal, ended=False).count() == 1
+
+
+def sent_again(response: Any) -> dict[str, Any]:
+    """What a browser would send of the page it got back."""
+    return {
+        b.html_name: b.value()
+        for f in response.context["sheet"].forms
+        for b in f
+        if b.value() not in (None, "", [], False)
+    }
+
+
+def test_a_paper_annexed_meanwhile_is_no_conflict_and_stays(cast: Cast) -> None:
+    from tests.make import an_attachment
+
+    proposal, client = draft(cast), cast.client("author")
+    opened = as_sent(client, proposal)
+    paper = an_attachment(cast, proposal)
+    assert client.post(address(proposal), opened | {"subject": "Toch bewaard"}).status_code == 302
+    with cast.acting_as("author"):
+        assert not Attachment.objects.get(pk=paper.pk).withdrawn
+
+
+def test_an_unknown_part_takes_nothing_over(cast: Cast) -> None:
+    proposal, client = draft(cast), cast.client("author")
+    sent = as_sent(client, proposal)
+    for hostile in ("theirs:revision", "theirs:changed", "theirs:", "theirs:<x>"):
+        response = client.post(address(proposal), sent | {"row": hostile, "subject": "Van mij"})
+        assert response.status_code == 200
+        assert response.context["sheet"].main["subject"].value() == "Van mij"
 
 
 def test_asking_advice_meanwhile_is_no_conflict_of_texts(cast: Cast) -> None:

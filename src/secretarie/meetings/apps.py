@@ -7,8 +7,9 @@ class MeetingsConfig(AppConfig):
     verbose_name = "Meetings"
 
     def ready(self) -> None:
-        """Tell the gate about the meeting its papers wait for."""
-        from secretarie.meetings import at_the_gate  # noqa: PLC0415 - models are ready only now
-        from secretarie.proposals import gate_queue  # noqa: PLC0415 - idem
+        """Tell the gate about the meeting its papers wait for, and writers which meetings they can aim at."""
+        from secretarie.meetings import asked_for, at_the_gate  # noqa: PLC0415 - models are ready only now
+        from secretarie.proposals import coming, gate_queue  # noqa: PLC0415 - idem
 
         gate_queue.MEETING_WORDS.append(at_the_gate.words)
+        coming.COMING_MEETINGS.append(asked_for.coming)

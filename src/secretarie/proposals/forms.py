@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -18,8 +19,9 @@ from secretarie.documents.openness import Openness, Step
 from secretarie.law import WooGround
 from secretarie.people.models import Portfolio, Unit, valid_on
 from secretarie.proposals import rules
+from secretarie.proposals.coming import Coming, unplanned
 from secretarie.proposals.facts import handled_as
-from secretarie.proposals.models import DecidingBody, Kind, Relation
+from secretarie.proposals.models import DecidingBody, Kind, Proposal, Relation
 from secretarie.proposals.particulars import Handling
 from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.words import ground_words
@@ -54,6 +56,23 @@ class MomentField(forms.DateTimeField):
     def __init__(self, **options: Any) -> None:
         widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
         super().__init__(input_formats=MOMENTS, widget=widget, **options)
+
+
+class MeetingField(forms.TypedChoiceField):
+    """One of the coming meetings, or no preference; a day that was asked for before can be kept."""
+
+    def __init__(self, coming: Iterable[Coming], asked: date | None) -> None:
+        planned = {one.day.isoformat(): one.words() for one in coming}
+        kept = {asked.isoformat(): unplanned(asked)} if asked and asked.isoformat() not in planned else {}
+        super().__init__(
+            label=_("Requested meeting"),
+            required=False,
+            choices=[*kept.items(), *planned.items(), ("", _("No preference"))],
+            coerce=date.fromisoformat,
+            empty_value=None,
+            widget=forms.RadioSelect,
+            error_messages={"invalid_choice": _("No meeting is planned on that day; choose one from the list.")},
+        )
 
 
 class HandlingForm(forms.Form):
@@ -95,6 +114,7 @@ class ProposalForm(HandlingForm):
 
     revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
     changed = forms.CharField(required=False, widget=forms.HiddenInput)
+    compared = forms.CharField(required=False, widget=forms.HiddenInput)
     subject = forms.CharField(label=_("Subject"), max_length=300)
     kind = forms.ChoiceField(label=_("Kind"), choices=Kind, initial=Kind.COLLEGE)
     unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Unit"), empty_label=_("Choose"))
@@ -120,15 +140,19 @@ class ProposalForm(HandlingForm):
     serves_no_objective = forms.BooleanField(label=_("Serves no objective of the programme"), required=False)
     note = forms.CharField(label=_("What changed, in a few words"), required=False, max_length=200)
 
-    def __init__(self, *args: Any, actor: Actor, known: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, actor: Actor, proposal: Proposal | None, coming: Iterable[Coming], **kwargs: Any
+    ) -> None:
         super().__init__(*args, today=actor.today, **kwargs)
+        self.coming = {one.day: one for one in coming}
+        if self.coming:
+            asked = proposal.requested_for if proposal else None
+            self.fields["requested_for"] = MeetingField(self.coming.values(), asked)
         portfolios = visible(Portfolio, actor).order_by("letter", "name")
         for name in ("portfolio", "co_portfolios", "coordinating"):
             self._choice(name).queryset = portfolios
-        if known:
-            del self.fields["unit"]
-        else:
-            self._choice("unit").queryset = visible(Unit, actor).filter(valid_on(actor.today)).order_by("name")
+        units = valid_on(actor.today) | Q(pk=proposal.unit_id) if proposal else valid_on(actor.today)
+        self._choice("unit").queryset = visible(Unit, actor).filter(units).order_by("name")
         for key, label in SECTIONS.items():
             self.fields[section(key)] = forms.CharField(
                 label=label, required=False, max_length=LONGEST_SECTION, widget=text_area(HEIGHTS.get(key, 5))
@@ -138,6 +162,11 @@ class ProposalForm(HandlingForm):
         field = self.fields[name]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - declared above
         return field
+
+    def asked_late(self) -> Coming | None:
+        """The meeting that was chosen although its papers were due already."""
+        chosen = self.coming.get(self.cleaned_data["requested_for"])
+        return chosen if chosen and chosen.late else None
 
     def clean_coordinating(self) -> Portfolio | None:
         """Who coordinates is one of those who hold it."""

@@ -155,6 +155,7 @@ def keys(told: HeldProposal, stage: Stage, units: tuple[int, ...]) -> frozenset[
             portfolios=(told.portfolio.pk,),
             openness=told.handling.openness,
             released=True,
+            signed=frozenset(mark.person for mark in told.sign_offs),
         )
     )
 
@@ -181,6 +182,7 @@ def _proposal(told: HeldProposal, stage: Stage, since: datetime) -> Proposal:
         changed_at=last.at,
         stage_since=since,
         round=1,
+        shown=True,
     )
 
 

@@ -2,7 +2,8 @@
 
 A blank line ends a paragraph, a line break stays a line break. ``- `` and ``1. `` make lists, ``### `` and ``#### ``
 headings, lines between ``|`` a table (the first row its heads). ``*bold*``, ``_stressed_``, ``++underlined++``,
-``[text](address)``. A backslash before a sign keeps it as it is.
+``[text](address)``; inside a word the sign is doubled: ``be**slis**punt``, ``__on__gegrond``. A backslash before
+a sign keeps it as it is.
 """
 
 from __future__ import annotations
@@ -22,10 +23,19 @@ LONGEST_MARKED, DEEPEST = 1000, 4
 _INNER = rf"(?=\S)((?:\\.|[^\\]){{1,{LONGEST_MARKED}}}?)(?<=\S)"
 ESCAPED = re.compile(r"\\([\\*_+\[\]#|\-•.)])")
 INLINE = re.compile(
-    rf"{ESCAPED.pattern}|(?<!\w)\*\*{_INNER}\*\*(?!\w)|(?<!\w)\*{_INNER}\*(?!\w)|(?<!\w)_{_INNER}_(?!\w)|(?<!\w)\+\+{_INNER}\+\+(?!\w)"
-    r"|\[((?:\\.|[^\]\[\\])+)\]\(([^()\s]+)\)"
+    "|".join(
+        (
+            ESCAPED.pattern,
+            rf"\*\*{_INNER}\*\*",
+            rf"(?<!\w)\*{_INNER}\*(?!\w)",
+            rf"__{_INNER}__",
+            rf"(?<!\w)_{_INNER}_(?!\w)",
+            rf"\+\+{_INNER}\+\+",
+            r"\[((?:\\.|[^\]\[\\])+)\]\(([^()\s]+)\)",
+        )
+    )
 )
-TAGS = ("strong", "strong", "em", "u")
+TAGS = ("strong", "strong", "em", "em", "u")
 
 
 def to_html(typed: str) -> str:

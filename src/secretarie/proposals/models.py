@@ -56,7 +56,8 @@ class DecidingBody(models.TextChoices):
 class Proposal(Walled, Proposed):
     """A paper on its way to a decision. Its text lives in versions; ``readers`` follow its stage and openness.
 
-    Each sending on the route begins a new ``round`` of sign-offs; those of earlier rounds are history.
+    ``shown``: a released agenda has shown it to the table, which goes on reading it wherever it stands. Each sending
+    on the route begins a new ``round`` of sign-offs; those of earlier rounds are history.
     """
 
     number = models.CharField(max_length=20)
@@ -80,6 +81,7 @@ class Proposal(Walled, Proposed):
     changed_at = models.DateTimeField()
     stage_since = models.DateTimeField()
     round = models.PositiveSmallIntegerField(default=0)
+    shown = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint("municipality", "number", name="one_proposal_per_number")]

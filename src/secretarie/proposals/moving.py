@@ -17,9 +17,10 @@ from secretarie.proposals.models import Aside, Proposal, Stage
 def move(act: Act, proposal: Proposal, stage: Stage, *, released: bool = False) -> Proposal:
     """Put the proposal at ``stage``, locked and audited with the act.
 
-    ``released``: the whole table may read it already. Returns the locked row, on which further changes must be made.
+    ``released``: the whole table reads it from here on. Returns the locked row, on which further changes must be made.
     """
     proposal = act.also(proposal)
+    proposal.shown = proposal.shown or released
     proposal.stage, proposal.stage_since = stage, moment(act.actor)
     proposal.readers_id = sight.readers(act.actor, proposal, released=released)
     return proposal
@@ -29,7 +30,7 @@ def move_all(act: Act, proposals: Sequence[Proposal], stage: Stage) -> list[Prop
     """Put many at a stage that lies beyond the table (decided, signed, published), locked and audited with the act."""
     held: list[Proposal] = act.also_all(visible(Proposal, act.actor).filter(pk__in=[p.pk for p in proposals]))
     for proposal in held:
-        proposal.stage, proposal.stage_since = stage, moment(act.actor)
+        proposal.stage, proposal.stage_since, proposal.shown = stage, moment(act.actor), True
     circles = sight.of_all(act.actor, held, released=True)
     for proposal in held:
         proposal.readers_id = circles[proposal.pk]
@@ -57,6 +58,7 @@ def take_from_agenda(act: Act, proposal: Proposal, *, released: bool = False) ->
 def refresh_readers(act: Act, proposal: Proposal, *, released: bool = False) -> Proposal:
     """The stage stays, the readers may not: somebody was asked, or (``released``) the members have the agenda."""
     proposal = act.also(proposal)
+    proposal.shown = proposal.shown or released
     proposal.readers_id = sight.readers(act.actor, proposal, released=released)
     return proposal
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from secretarie.documents.models import SignatureKind
 from secretarie.documents.openness import Openness
-from secretarie.people.models import Portfolio
+from secretarie.people.models import Portfolio, Unit
 from secretarie.proposals.models import Proposal
 
 DEFAULT_MINUTES = 10
@@ -34,7 +34,7 @@ class RelationText:
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """Everything chosen beside the text; a saving without particulars leaves them as they are."""
+    """Everything chosen beside the text; a saving without particulars, or without unit, leaves them as they are."""
 
     kind: str
     portfolio: Portfolio
@@ -47,10 +47,12 @@ class Particulars:
     handling: Handling = Handling()
     serves_no_objective: bool = False
     relations: tuple[RelationText, ...] = ()
+    unit: Unit | None = None
 
     def put_on(self, proposal: Proposal) -> None:
         """Set the fields of the proposal itself."""
         proposal.kind, proposal.portfolio = self.kind, self.portfolio
+        proposal.unit = self.unit or proposal.unit
         proposal.requested_for, proposal.formality, proposal.minutes = self.requested_for, self.formality, self.minutes
         proposal.signature_kind, proposal.serves_no_objective = self.signature_kind, self.serves_no_objective
         proposal.openness, proposal.embargo_until = self.handling.openness, self.handling.embargo_until

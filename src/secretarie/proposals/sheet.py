@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 
 from secretarie.access.wall import Actor
 from secretarie.documents.openness import Proposed
+from secretarie.proposals.coming import coming
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.forms import ArgumentForm, PointForm, ProposalForm, RelationForm, section
 from secretarie.proposals.helps import BEFORE_ARGUMENTS, HELPS, QUESTIONS
 from secretarie.proposals.markup import to_html
+from secretarie.proposals.models import Proposal
 from secretarie.proposals.particulars import Particulars, RelationText
 from secretarie.proposals.texts import SECTIONS, ArgumentText, PointText, ProposalText
 from secretarie.proposals.typed import Row, Typed, fingerprint
@@ -89,6 +91,7 @@ class Sheet:
             handling=self.main.handling(),
             serves_no_objective=data["serves_no_objective"],
             relations=tuple(RelationText(**form.cleaned_data) for form in self.relations),
+            unit=data["unit"],
         )
 
 
@@ -110,15 +113,16 @@ def _argument(form: ArgumentForm) -> ArgumentText:
     return ArgumentText(data["kind"], data["point"], data["title"], to_html(data["text"]))
 
 
-def sheet(actor: Actor, typed: Typed, *, known: bool, judged: bool, focus: str = "") -> Sheet:
+def sheet(actor: Actor, typed: Typed, proposal: Proposal | None = None, *, judged: bool, focus: str = "") -> Sheet:
     """The forms filled with what was typed; ``judged``: with every mistake told, else as it was left.
 
-    ``known``: the proposal exists, so that its unit is no longer chosen. ``focus``: the row that gets the focus.
+    ``proposal``: what is written on, when it exists already. ``focus``: the row that gets the focus.
     """
     points = len(typed.points)
     given = _given(typed, typed.fields, judged=judged)
+    meetings = coming(actor, [row["body"] for row in typed.points if row.get("body")])
     found = Sheet(
-        ProposalForm(**given, actor=actor, known=known),
+        ProposalForm(**given, actor=actor, proposal=proposal, coming=meetings),
         [PointForm(**row, today=actor.today) for row in _rows(typed, "points", judged=judged)],
         [ArgumentForm(**row, points=points) for row in _rows(typed, "arguments", judged=judged)],
         [RelationForm(**row) for row in _rows(typed, "relations", judged=judged)],
@@ -160,6 +164,7 @@ def typed_from(about: Dossier) -> Typed:
         "revision": proposal.revision,
         "subject": version.subject if version else proposal.subject,
         "kind": proposal.kind,
+        "unit": proposal.unit_id,
         "portfolio": proposal.portfolio_id,
         "coordinating": coordinating,
         "requested_for": proposal.requested_for or "",

@@ -10,7 +10,7 @@ from secretarie.access.wall import Actor, intern_circle, visible
 from secretarie.documents.openness import Openness
 from secretarie.people.models import Unit
 from secretarie.people.queries import units_up
-from secretarie.proposals.models import Advice, CoHolder, Proposal, Stage
+from secretarie.proposals.models import Advice, CoHolder, Proposal, SignOff, Stage
 
 OFFICE = frozenset({"role:secretary", "role:deputy_secretary", "role:secretariat"})
 GATE = OFFICE | {"role:gate_team", "role:controller"}
@@ -25,11 +25,12 @@ SECRET = frozenset({"role:mayor", "role:alderman", "role:secretary", "role:deput
     "role:minute_taker"
 }
 ROUTE = list(Stage)
+NOBODY: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """What decides who reads a proposal: how far it has ever come, whose it is, who was asked, what was shown."""
+    """What decides who reads a proposal: how far it ever came, whose it is, who was asked or signed, what was shown."""
 
     stage: str
     author: int
@@ -38,6 +39,7 @@ class Reached:
     portfolios: tuple[int, ...]
     openness: str
     released: bool = False
+    signed: frozenset[int] = frozenset()
 
 
 def reader_keys(proposal: Proposal, units: list[Unit], *, released: bool = False) -> frozenset[str]:
@@ -51,7 +53,8 @@ def reader_keys(proposal: Proposal, units: list[Unit], *, released: bool = False
             advisers=frozenset(asked),
             portfolios=tuple(portfolios(proposal)) if proposal.pk else (proposal.portfolio_id,),
             openness=proposal.openness,
-            released=released,
+            released=released or proposal.shown,
+            signed=frozenset(proposal.sign_offs.values_list("person", flat=True).order_by()) if proposal.pk else NOBODY,
         )
     )
 
@@ -59,12 +62,13 @@ def reader_keys(proposal: Proposal, units: list[Unit], *, released: bool = False
 def keys_at(reached: Reached) -> frozenset[str]:
     """Author and unit write; asked advisers read, and the directors who settle their disagreements.
 
-    The line, the holder and the gate read it from the moment it is on its route, also when it comes back; the whole
-    table and the clerk once the agenda is released; after the decision everybody inside, unless not public.
+    The line, the holder and the gate read it from the moment it is on its route, also when it comes back; who signed
+    it off goes on reading it, also when it gets another unit or portfolio; the whole table and the clerk once the
+    agenda is released; after the decision everybody inside, unless not public.
     """
     place, unit = ROUTE.index(Stage(reached.stage)), reached.units[0]
     keys = {f"person:{reached.author}", f"author:{unit}", f"team_manager:{unit}"}
-    keys |= {f"person:{a}" for a in reached.advisers}
+    keys |= {f"person:{p}" for p in reached.advisers | reached.signed}
     if place >= ROUTE.index(Stage.IN_ADVICE):
         keys |= OFFICE | {f"director:{u}" for u in reached.units}
     if place >= ROUTE.index(Stage.TEAM_MANAGER):
@@ -116,6 +120,7 @@ def of_all(actor: Actor, proposals: Sequence[Proposal], *, released: bool = Fals
     asked = _by_proposal(visible(Advice, actor).filter(proposal__in=keys).values_list("proposal", "adviser"))
     held = visible(CoHolder, actor).filter(proposal__in=keys, ended=False)
     beside = _by_proposal(held.values_list("proposal", "portfolio"))
+    signed = _by_proposal(visible(SignOff, actor).filter(proposal__in=keys).values_list("proposal", "person"))
     circles: dict[frozenset[str], int] = {}
     found = {}
     for proposal in proposals:
@@ -127,7 +132,8 @@ def of_all(actor: Actor, proposals: Sequence[Proposal], *, released: bool = Fals
                 advisers=frozenset(asked[proposal.pk]),
                 portfolios=(proposal.portfolio_id, *beside[proposal.pk]),
                 openness=proposal.openness,
-                released=released,
+                released=released or proposal.shown,
+                signed=frozenset(signed[proposal.pk]),
             )
         )
         if wanted not in circles:

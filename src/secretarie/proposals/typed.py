@@ -18,7 +18,7 @@ ESSENTIAL: Mapping[str, tuple[str, ...]] = {
     "arguments": ("title", "text"),
     "relations": ("reference", "title"),
 }
-BESIDE = frozenset({"revision", "changed", "note"})
+BESIDE = frozenset({"revision", "changed", "note", "compared"})
 SKIPPED = frozenset({"csrfmiddlewaretoken", "row", "act"})
 
 type Row = dict[str, str]
@@ -103,7 +103,7 @@ class Typed:
 def compared(typed: Typed) -> dict[str, list[str]]:
     """What counts when two typings are compared: filled fields, line ends of one kind."""
     flat = typed.filled().flat()
-    found = {name: [v.replace("\r\n", "\n").strip() for v in values] for name, values in flat.items()}
+    found = {name: sorted(v.replace("\r\n", "\n").strip() for v in values) for name, values in flat.items()}
     return {name: values for name, values in sorted(found.items()) if any(values) and name not in BESIDE}
 
 

@@ -8,10 +8,13 @@ from html.parser import HTMLParser
 from secretarie.proposals.markup import LONGEST_MARKED, kind_of
 
 MARKS = {"strong": "*", "em": "_", "u": "++"}
+WITHIN = {"*": "**", "_": "__", "++": "++"}
 HEADS = {"h3": "### ", "h4": "#### "}
 OPEN, CLOSE = "\ue000", "\ue001"
 PAIR = re.compile(rf"{OPEN}([*_+]+){OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
-SIGNS = re.compile(r"\\|(?<!\w)[*_](?=\S|$)|(?:(?<=\S)|^)[*_](?!\w)|\+(?=\+|$)|(?:(?<=\+)|^)\+|\](?=\(|$)")
+SIGNS = re.compile(
+    r"\\|(?<!\w)[*_](?=\S|$)|(?:(?<=\S)|^)[*_](?!\w)|_(?=_)|(?<=_)_|\+(?=\+|$)|(?:(?<=\+)|^)\+|\](?=\(|$)"
+)
 SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -114,7 +117,7 @@ def unbegun(line: str) -> str:
 
 
 def resolved(line: str) -> str:
-    """Marks beside their words; a mark inside a word or around nothing cannot be typed and falls away."""
+    """Marks beside their words; a mark around nothing, or around too much, cannot be typed and falls away."""
     while match := PAIR.search(line):
         before, after = line[: match.start()], line[match.end() :]
         line = before + _marked(match[1], match[2], before[-1:], after[:1]) + after
@@ -122,12 +125,23 @@ def resolved(line: str) -> str:
 
 
 def _marked(sign: str, inner: str, before: str, after: str) -> str:
+    """Line by line: a mark does not run over a line end."""
+    *lines, last = inner.split("\n")
+    if not lines:
+        return _line_marked(sign, inner, before, after)
+    first, *between = lines
+    ends = [_line_marked(sign, first, before, ""), *(_line_marked(sign, line, "", "") for line in between)]
+    return "\n".join([*ends, _line_marked(sign, last, "", after)])
+
+
+def _line_marked(sign: str, inner: str, before: str, after: str) -> str:
     words = inner.strip(" ")
-    if not words or "\n" in words or len(words) > LONGEST_MARKED // 2:
+    if not words or len(words) > LONGEST_MARKED // 2:
         return inner
     lead, trail = inner.startswith(" "), inner.endswith(" ")
-    inside = (not lead and _in_word(before)) or (not trail and _in_word(after))
-    return inner if inside else f"{' ' * lead}{sign}{words}{sign}{' ' * trail}"
+    inside = (not lead and _in_word(before)) or (not trail and (_in_word(after) or after == OPEN))
+    around = WITHIN[sign] if inside else sign
+    return f"{' ' * lead}{around}{words}{around}{' ' * trail}"
 
 
 def _in_word(sign: str) -> bool:

@@ -22,7 +22,8 @@ def save(
     """A new version, or None when the text does not differ from the last; without particulars these stay as they are.
 
     Raises:
-        Refused: the proposal is on its way, retracted, or not the actor's to write; a withheld text has no ground.
+        Refused: the proposal is on its way, retracted, or not the actor's to write; the actor does not write for the
+            unit it is to belong to; a withheld text has no ground.
     """
     text = text.cleaned()
     act.check(_obstacles(act, proposal, text, particulars))
@@ -51,4 +52,7 @@ def _obstacles(
     act: Act, proposal: Proposal, text: ProposalText, particulars: Particulars | None
 ) -> tuple[Obstacle, ...]:
     writing = rules.obstacles_to_save(facts.saving(act.actor, proposal))
+    unit = particulars.unit if particulars else None
+    if unit is not None and unit.pk != proposal.unit_id:
+        writing += rules.obstacles_to_draft(facts.drafting(act.actor, unit))
     return writing + facts.obstacles_to_handle(act.actor, text, particulars)

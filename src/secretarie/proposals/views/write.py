@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.dateformat import format as day_format
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -24,7 +25,7 @@ from secretarie.access.wall import Actor, visible
 from secretarie.people.models import Unit
 from secretarie.people.queries import grants
 from secretarie.proposals import actions, facts, history, rules
-from secretarie.proposals.conflict import Difference, differences
+from secretarie.proposals.conflict import Difference, differences, taken_over
 from secretarie.proposals.dossier import Dossier, dossier, proposal_of
 from secretarie.proposals.models import Proposal, Version
 from secretarie.proposals.sheet import Sheet, sheet, typed_from
@@ -53,7 +54,7 @@ def new(request: HttpRequest) -> HttpResponse:
         return _posted_new(request, actor)
     kept = scratch.kept(actor, FORM, scratch.NEW)
     typed = Typed.of(kept.fields.items()) if kept else _empty(actor)
-    found = sheet(actor, typed, known=False, judged=False)
+    found = sheet(actor, typed, judged=False)
     return _shown(request, Page(found, typed, restored=kept.saved_at if kept else None))
 
 
@@ -70,7 +71,7 @@ def write(request: HttpRequest, number: str) -> HttpResponse:
             request, "proposals/locked.html", context, status=HTTPStatus.CONFLICT if obstacles else HTTPStatus.FORBIDDEN
         )
     typed, restored = _begun(actor, about)
-    return _shown(request, Page(sheet(actor, typed, known=True, judged=False), typed, about, restored))
+    return _shown(request, Page(sheet(actor, typed, about.proposal, judged=False), typed, about, restored))
 
 
 @require_POST
@@ -109,13 +110,14 @@ def _posted_new(request: HttpRequest, actor: Actor) -> HttpResponse:
     if "row" in request.POST:
         return _rearranged(request, actor, typed, None)
     typed = typed.filled()
-    found = sheet(actor, typed, known=False, judged=True)
+    found = sheet(actor, typed, judged=True)
     if found.is_valid():
         unit: Unit = found.main.cleaned_data["unit"]
         call = partial(actions.draft, actor, unit, text=found.text(), particulars=found.particulars())
         done = attempt(found.main, call)
         if done is not None:
             messages.success(request, _("Proposal %(number)s is begun.") % {"number": done.value.number})
+            _warn(request, found)
             return _onwards(request, done.value.number)
     return _shown(request, Page(found, typed, status=HTTPStatus.UNPROCESSABLE_ENTITY))
 
@@ -125,7 +127,7 @@ def _posted(request: HttpRequest, actor: Actor, about: Dossier) -> HttpResponse:
     if "row" in request.POST:
         return _rearranged(request, actor, typed, about)
     typed = typed.filled()
-    found = sheet(actor, typed, known=True, judged=True)
+    found = sheet(actor, typed, about.proposal, judged=True)
     if not found.is_valid():
         return _shown(request, Page(found, typed, about, status=HTTPStatus.UNPROCESSABLE_ENTITY))
     if (done := _saved(actor, about, found)) is None:
@@ -135,7 +137,15 @@ def _posted(request: HttpRequest, actor: Actor, about: Dossier) -> HttpResponse:
         _("Version %(number)s is saved.") % {"number": version.number} if version else _("Saved; the text is the same.")
     )
     messages.success(request, told)
+    _warn(request, found)
     return _onwards(request, about.proposal.number)
+
+
+def _warn(request: HttpRequest, found: Sheet) -> None:
+    """The meeting that was asked for takes papers only late."""
+    if (late := found.main.asked_late()) is not None:
+        words = {"day": day_format(late.day, "l j F"), "due": late.due_words()}
+        messages.warning(request, _("The meeting of %(day)s: %(due)s. Choose a later one, or ask for leave.") % words)
 
 
 def _saved(actor: Actor, about: Dossier, found: Sheet) -> Done[Version | None] | None:
@@ -154,24 +164,27 @@ def _unsaved(request: HttpRequest, actor: Actor, about: Dossier, found: Sheet, t
     """Refused, with the reasons; or somebody was first: both texts side by side, the typed one ready to send again."""
     if not is_stale(found.main):
         return _shown(request, Page(found, typed, about, status=HTTPStatus.CONFLICT))
-    conflict = tuple(differences(about, typed))
     proposal = about.proposal
-    again = {"revision": [str(proposal.revision)], "changed": [fingerprint(typed_from(about))]}
+    again = {"revision": [str(proposal.revision)], "changed": [fingerprint(typed_from(about))], "compared": ["1"]}
     typed = replace(typed, fields={**typed.fields, **again})
     scratch.keep(actor, FORM, proposal.number, typed.flat(), base_revision=proposal.revision)
-    found = sheet(actor, typed, known=True, judged=False)
+    found = sheet(actor, typed, proposal, judged=False)
+    conflict = tuple(differences(about, typed, found.main))
     return _shown(request, Page(found, typed, about, conflict=conflict, status=HTTPStatus.CONFLICT))
 
 
 def _rearranged(request: HttpRequest, actor: Actor, typed: Typed, about: Dossier | None) -> HttpResponse:
-    """A row added, removed or moved: the same page with everything that was typed, kept as scratch."""
+    """A row added, removed or moved, or their part taken over: the page with all that was typed, kept as scratch."""
     act = request.POST["row"]
-    changed = typed.changed(act)
+    changed = taken_over(act, about, typed) if about else typed
+    changed = changed.changed(act)
     over = about.proposal.number if about else scratch.NEW
     base = typed.first("revision")
     scratch.keep(actor, FORM, over, changed.flat(), base_revision=int(base) if base.isdigit() else 0)
-    found = sheet(actor, changed, known=about is not None, judged=False, focus=focus_of(act, changed))
-    return _shown(request, Page(found, changed, about))
+    found = sheet(actor, changed, about.proposal if about else None, judged=False, focus=focus_of(act, changed))
+    comparing = about is not None and typed.first("compared")
+    conflict = tuple(differences(about, changed, found.main)) if about and comparing else None
+    return _shown(request, Page(found, changed, about, conflict=conflict))
 
 
 def _latest(page: Page) -> history.Line | None:
