@@ -1,0 +1,171 @@
+"""Joining a joint arrangement, what it must contain and what the register says (articles 1, 9 to 17, 26 Wgr)."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from secretarie.law.checklists import Checklist, checklist
+from secretarie.law.due import due
+from secretarie.law.norms import norm
+from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
+from secretarie.law.questions import Question
+from secretarie.law.receipts import receipt
+from secretarie.law.terms import Deadline
+from secretarie.law.wording import day_en, day_nl
+
+
+class ArrangementPart(StrEnum):
+    """What an arrangement has to settle since 1 July 2022."""
+
+    VIEWS = "views"
+    PARTICIPATION = "participation"
+    EVALUATION = "evaluation"
+    WITHDRAWAL = "withdrawal"
+    INFORMATION = "information"
+
+
+class ArrangementField(StrEnum):
+    """What the register tells of an arrangement."""
+
+    PARTICIPANTS = "participants"
+    LEGAL_PERSONS = "legal_persons"
+    KEEPER = "keeper"
+    STATUTES = "statutes"
+    POWERS = "powers"
+    SEAT = "seat"
+    BODY = "body"
+    TEXT = "text"
+    CHANGES = "changes"
+
+
+class ConsentRefusal(StrEnum):
+    """Why a council withholds its consent."""
+
+    LAW = "law"
+    GENERAL_INTEREST = "general_interest"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """The college or the mayor wants to join, change or leave. `view_given`: a view, or word that none will come."""
+
+    draft_received: date | None
+    view_given: bool = False
+    consent_given: bool = False
+
+
+GENERAL_INTEREST = Question(
+    "joint.general_interest",
+    "art. 1 lid 4 Wet gemeenschappelijke regelingen",
+    "Is de regeling in strijd met het algemeen belang?",
+    "Is the arrangement contrary to the general interest?",
+)
+
+
+def views_on_draft(received: date) -> Deadline:
+    """Until when a council may give its view on the draft of an arrangement (lid 3)."""
+    return due(
+        norm("joint.views_on_draft", received),
+        received,
+        nl="De raad kan zijn zienswijze op het ontwerp geven tot en met {day}",
+        en="The council may give its view on the draft until {day}",
+    )
+
+
+def obstacles_to_join(facts: Joining, day: date) -> tuple[Obstacle, ...]:
+    """Not before the council had its eight weeks (lid 3, since 1 July 2022) and gave its consent (lid 4).
+
+    Also for changing and leaving (lid 5). A council that takes part itself gives itself no consent: ask nothing then.
+    """
+    if facts.draft_received and facts.draft_received > day:
+        raise ImpossibleFactsError(f"a draft received on {facts.draft_received}, after {day}")
+    views, consent = norm("joint.views_on_draft", day), norm("joint.consent", day)
+    waiting = () if facts.view_given else _waiting(facts.draft_received, views.ground, day)
+    return waiting if facts.consent_given else (*waiting, _obstacle("joint.no-consent", consent.ground))
+
+
+def _waiting(received: date | None, ground: str, day: date) -> tuple[Obstacle, ...]:
+    if received is None:
+        return (_obstacle("joint.no-draft", ground),)
+    until = views_on_draft(received).last_day
+    return () if until < day else (_obstacle("joint.views-open", ground, day_nl(until), day_en(until)),)
+
+
+def obstacles_to_refuse(ground: ConsentRefusal, day: date) -> tuple[Obstacle, ...]:
+    """A council withholds consent only on the law or the general interest."""
+    rule = norm("joint.consent_refused_for", day)
+    return () if ground in rule.items else (_obstacle("joint.refusal", rule.ground),)
+
+
+def arrangement_contents(found: Collection[ArrangementPart], day: date) -> Checklist:
+    """What the arrangement lacks; arrangements of before 1 July 2022 had until 1 July 2024."""
+    listed = checklist(norm("joint.contents", day), found, day, subject=("De regeling", "The arrangement"), nl=PART_NL)
+    by = norm("joint.contents_by", day)
+    overdue = bool(listed.missing) and day > by.fixed_day
+    told = listed.receipt
+    nl = f"{told.explanation_nl} Had uiterlijk {day_nl(by.fixed_day)} gemoeten." if overdue else told.explanation_nl
+    en = f"{told.explanation_en} Was due by {day_en(by.fixed_day)}." if overdue else told.explanation_en
+    outcome = "overdue" if overdue else told.outcome
+    return Checklist(listed.missing, receipt([*told.norms, by], outcome, nl=nl, en=en, **dict(told.inputs)))
+
+
+def register_entry(found: Collection[ArrangementField], day: date) -> Checklist:
+    """What the register still has to say of the arrangement."""
+    subject = ("De regeling in het register", "The arrangement in the register")
+    return checklist(norm("joint.register", day), found, day, subject=subject, nl=FIELD_NL)
+
+
+PART_NL: Mapping[str, str] = {
+    ArrangementPart.VIEWS: "over welke besluiten de raden vooraf een zienswijze geven",
+    ArrangementPart.PARTICIPATION: "hoe ingezetenen en belanghebbenden worden betrokken",
+    ArrangementPart.EVALUATION: "evaluatie",
+    ArrangementPart.WITHDRAWAL: "voorwaarden en gevolgen van uittreding",
+    ArrangementPart.INFORMATION: "hoe het bestuur de raden inlicht",
+}
+FIELD_NL: Mapping[str, str] = {
+    ArrangementField.PARTICIPANTS: "deelnemers met de dag van toetreding",
+    ArrangementField.LEGAL_PERSONS: "openbare lichamen van de deelnemers",
+    ArrangementField.KEEPER: "het orgaan dat het register bijhoudt",
+    ArrangementField.STATUTES: "wettelijke voorschriften",
+    ArrangementField.POWERS: "overgedragen bevoegdheden",
+    ArrangementField.SEAT: "adres en plaats van vestiging",
+    ArrangementField.BODY: "het ingestelde lichaam of orgaan, met de dag",
+    ArrangementField.TEXT: "verwijzing naar de geconsolideerde tekst",
+    ArrangementField.CHANGES: "overzicht van wijzigingen",
+}
+
+
+def _obstacle(code: str, ground: str, *fill: str) -> Obstacle:
+    nl, way_nl, en, way_en = TEXTS[code]
+    until_nl, until_en = fill or ("", "")
+    return Obstacle(code, nl.format(until_nl), ground, way_nl, "", en.format(until_en), way_en)
+
+
+TEXTS = {
+    "joint.no-draft": (
+        "De raad heeft het ontwerp van de regeling niet ontvangen.",
+        "Zend de raad het ontwerp; bij ontvangst begint de termijn voor een zienswijze.",
+        "The council has not received the draft of the arrangement.",
+        "Send the council the draft; the term for a view begins on receipt.",
+    ),
+    "joint.views-open": (
+        "De raad kan nog tot en met {} een zienswijze geven.",
+        "Wacht die dag af, of laat de raad weten dat er geen zienswijze komt.",
+        "The council may still give a view, until {}.",
+        "Wait, or let the council say that no view will come.",
+    ),
+    "joint.no-consent": (
+        "De raad heeft geen toestemming gegeven.",
+        "Vraag de raad om toestemming voordat het college besluit.",
+        "The council has not given its consent.",
+        "Ask the council for its consent before the college decides.",
+    ),
+    "joint.refusal": (
+        "De raad onthoudt toestemming alleen wegens strijd met het recht of het algemeen belang.",
+        "Noem een van die gronden, of geef toestemming.",
+        "A council withholds consent only on the law or the general interest.",
+        "Name one of these grounds, or give consent.",
+    ),
+}
