@@ -11,6 +11,8 @@ from secretarie.law.norms import parse
 WEEKS = """
 [[norm]]
 key = "test.weeks"
+nl = "Binnen {value}."
+en = "Within {value}."
 value = 6
 unit = "weeks"
 article = "art. 1"

@@ -4,16 +4,18 @@ Exit code 0: answered. 1: no answer (impossible facts, or no value in force on t
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import wraps
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
-from secretarie.law.norms import NotInForceError
+from secretarie.law.norms import Norm, NotInForceError
 from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
-from secretarie.law.receipts import Receipt
+from secretarie.law.receipts import Plain, Receipt, receipt
+from secretarie.law.terms import Deadline
 
 type Answer = tuple[dict[str, object], Receipt]
 
@@ -35,6 +37,11 @@ ON = click.option("--on", metavar="YYYY-MM-DD", callback=day_or_today, help="The
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Outcome and receipt as JSON.")
 
 
+def day_option(name: str, explained: str, *, required: bool = False) -> Callable[..., Any]:
+    """An option for a day, such as `--adopted`."""
+    return click.option(name, metavar="YYYY-MM-DD", callback=read_day, required=required, help=explained)
+
+
 def answers(command: Callable[..., Answer]) -> Callable[..., None]:
     """Prints what the command computed, or says why there is no answer."""
 
@@ -42,14 +49,14 @@ def answers(command: Callable[..., Answer]) -> Callable[..., None]:
     @wraps(command)
     def answered(*, as_json: bool, **options: object) -> None:
         try:
-            answer, receipt = command(**options)
+            answer, told = command(**options)
         except (ImpossibleFactsError, NotInForceError) as error:
             raise click.ClickException(str(error)) from error
         if as_json:
-            click.echo(json.dumps({**answer, "receipt": receipt.as_json()}, ensure_ascii=False, indent=2))
+            click.echo(json.dumps({**answer, "receipt": told.as_json()}, ensure_ascii=False, indent=2))
             return
-        click.echo(receipt.explanation_nl)
-        for norm in receipt.unconfirmed:
+        click.echo(told.explanation_nl)
+        for norm in told.unconfirmed:
             click.echo(f"Onbevestigd: {norm.ground} ({norm.source}).")
 
     return answered
@@ -58,3 +65,25 @@ def answers(command: Callable[..., Answer]) -> Callable[..., None]:
 def obstacles_as_json(obstacles: tuple[Obstacle, ...]) -> list[dict[str, str]]:
     """Obstacles as an answer shows them."""
     return [{"message": o.message, "ground": o.ground, "way_out": o.way_out} for o in obstacles]
+
+
+def dated(found: Deadline) -> Answer:
+    """A last day as an answer shows it."""
+    return {"outcome": found.last_day.isoformat(), "counted": found.counted.isoformat()}, found.receipt
+
+
+def hindered(obstacles: tuple[Obstacle, ...], norms: Iterable[Norm], **inputs: Plain) -> Answer:
+    """Whether something may be done, what stands in the way and the way out."""
+    told = receipt(
+        norms,
+        "refused" if obstacles else "allowed",
+        nl=" ".join(f"{o.message} {o.way_out} ({o.ground})" for o in obstacles) or "Niets staat in de weg.",
+        en=" ".join(f"{o.message_en} {o.way_out_en} ({o.ground})" for o in obstacles) or "Nothing stands in the way.",
+        **inputs,
+    )
+    return {"outcome": not obstacles, "obstacles": obstacles_as_json(obstacles)}, told
+
+
+def iso(day: date | None) -> str | None:
+    """A day in JSON."""
+    return day.isoformat() if day else None
