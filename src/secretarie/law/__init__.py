@@ -8,8 +8,11 @@ from secretarie.law.aldermen import Composition, Seats, composition, seats
 from secretarie.law.ballots import Ballot, Side, Vote, VoteFacts, VoteOutcome, vote
 from secretarie.law.bodies import Body
 from secretarie.law.checklists import Checklist, checklist
+from secretarie.law.complaints import complaint_not_handled, complaint_term
+from secretarie.law.decision_terms import Application, StatutoryTerm, decision_term
 from secretarie.law.deputies import Acting, Councillor, Office, Standby, acting, council_chair, longest_sitting
 from secretarie.law.house import USUAL, FixedByLawError, HouseRules, house_rule
+from secretarie.law.informing import Power, PriorFacts, information_to_give, prior_consultation, refusal_of_information
 from secretarie.law.joint_arrangements import (
     DraftBudget,
     Sending,
@@ -43,8 +46,17 @@ from secretarie.law.norms import (
     norm,
     subjects,
 )
+from secretarie.law.objections import (
+    DecisionOnObjection,
+    ObjectionFacts,
+    decision_on_objection,
+    objection_in_time,
+    objection_term,
+)
 from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
-from secretarie.law.questions import Question
+from secretarie.law.outcomes import Verdict
+from secretarie.law.penalties import LateFacts, Penalty, first_day_owed, penalty, penalty_amount
+from secretarie.law.questions import Answerer, Question, question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.recusals import Recusal, RecusalReason, recusal
 from secretarie.law.saying import sentence_en, sentence_nl
@@ -57,6 +69,7 @@ from secretarie.law.secrecy import (
     who_may_lift,
 )
 from secretarie.law.signatures import SignatureKind, Signer, Signing, signing
+from secretarie.law.suspensions import Deferral, Suspension, due_suspended
 from secretarie.law.terms import (
     Deadline,
     Term,
@@ -82,6 +95,8 @@ from secretarie.law.withholding import (
 __all__ = [
     "USUAL",
     "Acting",
+    "Answerer",
+    "Application",
     "ArrangementField",
     "ArrangementPart",
     "Ballot",
@@ -92,18 +107,25 @@ __all__ = [
     "ConsentRefusal",
     "Councillor",
     "Deadline",
+    "DecisionOnObjection",
+    "Deferral",
     "DraftBudget",
     "FixedByLawError",
     "HouseRules",
     "ImpossibleFactsError",
     "Joining",
+    "LateFacts",
     "Lifting",
     "ListLine",
     "MandateForm",
     "Norm",
     "NotInForceError",
+    "ObjectionFacts",
     "Obstacle",
     "Office",
+    "Penalty",
+    "Power",
+    "PriorFacts",
     "Question",
     "Quorum",
     "Receipt",
@@ -118,8 +140,11 @@ __all__ = [
     "Signer",
     "Signing",
     "Standby",
+    "StatutoryTerm",
+    "Suspension",
     "Term",
     "Unit",
+    "Verdict",
     "Vote",
     "VoteFacts",
     "VoteOutcome",
@@ -134,30 +159,44 @@ __all__ = [
     "budget_change",
     "budget_to_province",
     "checklist",
+    "complaint_not_handled",
+    "complaint_term",
     "composition",
     "council_chair",
     "counted_back",
     "deadline",
+    "decision_on_objection",
+    "decision_term",
     "draft_budget",
+    "due_suspended",
     "extend",
+    "first_day_owed",
     "framework_letter",
     "history",
     "hours_after",
     "house_rule",
+    "information_to_give",
     "is_working_day",
     "longest_sitting",
     "norm",
+    "objection_in_time",
+    "objection_term",
     "obstacles_to_combine",
     "obstacles_to_impose",
     "obstacles_to_join",
     "obstacles_to_refuse",
     "obstacles_to_share",
     "obstacles_to_withhold",
+    "penalty",
+    "penalty_amount",
+    "prior_consultation",
     "public_holidays",
     "public_lines",
+    "question",
     "quorum",
     "receipt",
     "recusal",
+    "refusal_of_information",
     "register_entry",
     "seats",
     "sentence_en",

@@ -42,6 +42,11 @@ def due_unmoved(rule: Norm, after: date, *, nl: str, en: str, **inputs: Plain) -
     return told(rule, bare, nl=nl, en=en, after=after.isoformat(), **inputs)
 
 
+def named_day(rule: Norm, day: date, *, nl: str, en: str, **inputs: Plain) -> Deadline:
+    """A day that the law names itself, no term: it never moves; `safe_day` says when it is better done."""
+    return told(rule, Deadline(day, day, receipt([], day.isoformat(), nl="", en="")), nl=nl, en=en, **inputs)
+
+
 def told(rule: Norm, found: Deadline, *, nl: str, en: str, **inputs: Plain) -> Deadline:
     """The same last day, told as what is due under `rule`."""
     return Deadline(

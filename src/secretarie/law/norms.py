@@ -201,6 +201,7 @@ READ: Mapping[str, Callable[..., Value]] = {
     "working days": int,
     "weeks": int,
     "months": int,
+    "euros": int,
     "years": int,
     "hours": int,
     "minutes": int,
@@ -210,5 +211,6 @@ READ: Mapping[str, Callable[..., Value]] = {
     "day of the year": YearDay.parse,
     "date": date.fromisoformat,
     "list": tuple,
+    "question": lambda asked: (asked["nl"], asked["en"], asked["answered_by"]),
     "steps": lambda rows: tuple((start, value) for start, value in rows),
 }

@@ -19,5 +19,14 @@ class Obstacle:
     way_out_en: str = ""
 
 
+type Words = tuple[str, str, str, str]  # message and way out, in Dutch and in English
+
+
+def obstacle(code: str, ground: str, words: Words, about: str = "") -> Obstacle:
+    """An obstacle with its words in both languages."""
+    message, way_out, message_en, way_out_en = words
+    return Obstacle(code, message, ground, way_out, about, message_en, way_out_en)
+
+
 class ImpossibleFactsError(ValueError):
     """Facts that cannot have happened, such as six votes by five members: an error of form, not of law."""

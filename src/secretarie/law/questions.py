@@ -1,6 +1,31 @@
 """Open norms: what the law leaves to judgement is asked of a human, never computed."""
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from secretarie.law.norms import norm
+
+
+class Answerer(StrEnum):
+    """Who answers an open norm."""
+
+    COLLEGE = "college"
+    COUNCIL = "council"
+    MAYOR = "mayor"
+    DECIDER = "decider"
+
+    @property
+    def nl(self) -> str:
+        return ANSWERER_NL[self]
+
+
+ANSWERER_NL = {
+    Answerer.COLLEGE: "het college",
+    Answerer.COUNCIL: "de raad",
+    Answerer.MAYOR: "de burgemeester",
+    Answerer.DECIDER: "wie namens het bestuursorgaan beslist",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +36,20 @@ class Question:
     article: str
     text_nl: str
     text_en: str
+    answered_by: Answerer = Answerer.COLLEGE
 
     def as_json(self) -> dict[str, str]:
-        return {"code": self.code, "article": self.article, "text_nl": self.text_nl, "text_en": self.text_en}
+        return {
+            "code": self.code,
+            "article": self.article,
+            "text_nl": self.text_nl,
+            "text_en": self.text_en,
+            "answered_by": self.answered_by.value,
+        }
+
+
+def question(key: str, day: date) -> Question:
+    """The open norm `key` as it stood on `day`; raises like `norm`."""
+    rule = norm(key, day)
+    text_nl, text_en, answered_by = rule.items
+    return Question(key, rule.ground, text_nl, text_en, Answerer(answered_by))

@@ -64,13 +64,14 @@ class Deadline:
         return self.last_day != self.counted
 
 
-def deadline(term: Term, after: date, *, act_applies: bool = True) -> Deadline:
+def deadline(term: Term, after: date, *, act_applies: bool = True, longer_by: int = 0) -> Deadline:
     """The last day of a term that runs from the day after `after`.
 
     Extended to a working day (art. 1), a short term to hold two of them (art. 2); not when the term is too long
     (art. 4). `act_applies` False: entry into force of legislation (art. 4), or a house rule that goes its own way.
+    `longer_by`: the days on which the term stood still.
     """
-    counted, limit = counted_on(term, after), norm(f"terms.longest.{term.unit}", after)
+    counted, limit = counted_on(term, after) + longer_by * ONE_DAY, norm(f"terms.longest.{term.unit}", after)
     if not act_applies:
         return _deadline(term, after, counted, counted, norm("terms.outside_the_act", after))
     if term.number > limit.number:

@@ -1,0 +1,123 @@
+"""What a body owes for deciding late, day by day (articles 4:17 and 4:18 Awb)."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from secretarie.law.due import due
+from secretarie.law.norms import Norm, norm
+from secretarie.law.obstacles import ImpossibleFactsError
+from secretarie.law.questions import Question, question
+from secretarie.law.receipts import Receipt, receipt
+from secretarie.law.terms import ONE_DAY, Deadline
+from secretarie.law.wording import day_en, day_nl
+
+
+@dataclass(frozen=True, slots=True)
+class LateFacts:
+    """A decision that is late.
+
+    `notice`: the day the body received the written notice of default. `decided`: the day the decision was made known.
+    `excepted`: one of the exceptions of article 4:17 lid 5 holds; None: not judged yet.
+    """
+
+    term_ended: date
+    notice: date
+    decided: date | None = None
+    applicants: int = 1
+    excepted: bool | None = None
+    under_woo: bool = False
+
+    def __post_init__(self) -> None:
+        if self.applicants < 1:
+            raise ImpossibleFactsError(f"{self.applicants} applicants")
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """`share` is each applicant's part; `fixed_by` when the body must fix the amount, once nothing more is added."""
+
+    first_day: date | None
+    days: int
+    euros: int
+    share: Decimal
+    fixed_by: Deadline | None
+    questions: tuple[Question, ...]
+    receipt: Receipt
+
+
+def penalty_amount(days: int, notice: date) -> int:
+    """The euros owed for this many days in default; the notice of default chooses the amounts."""
+    if days < 0:
+        raise ImpossibleFactsError(f"{days} days in default")
+    most, per_day = norm("penalty.days", notice), norm("penalty.per_day", notice)
+    return sum(_on_day(n, per_day) for n in range(1, min(days, most.number) + 1))
+
+
+def first_day_owed(facts: LateFacts) -> date:
+    """The day after the two weeks that run from the end of the term and the receipt of the notice, both passed."""
+    rule = norm("penalty.grace", facts.notice)
+    two_weeks = due(
+        rule, max(facts.term_ended, facts.notice), nl="Beslis alsnog uiterlijk op {day}", en="Decide by {day}"
+    )
+    return two_weeks.last_day + ONE_DAY
+
+
+def penalty(facts: LateFacts, day: date) -> Penalty:
+    """What is owed up to and including `day`; a day on which the decision is made known is not in default."""
+    nothing = _nothing_owed(facts)
+    if nothing:
+        why = receipt([nothing], "0", nl=f"Geen dwangsom ({nothing.ground}).", en=f"No penalty ({nothing.ground}).")
+        return Penalty(None, 0, 0, Decimal(0), None, (), why)
+    first = first_day_owed(facts)
+    last = min(day, facts.decided - ONE_DAY) if facts.decided else day
+    days = min(max(0, (last - first).days + 1), norm("penalty.days", facts.notice).number)
+    euros = penalty_amount(days, facts.notice)
+    asked = () if facts.excepted is False else (question("penalty.exception", facts.notice),)
+    share = (Decimal(euros) / facts.applicants).quantize(Decimal("0.01"))
+    return Penalty(
+        first, days, euros, share, _fixed_by(facts, first, days), asked, _why(facts, day, first, days, euros)
+    )
+
+
+def _nothing_owed(facts: LateFacts) -> Norm | None:
+    """Why there is no penalty at all, whatever the days."""
+    if facts.under_woo:
+        return norm("penalty.not_for_woo", facts.notice)
+    if facts.excepted:
+        return norm("penalty.exception", facts.notice)
+    return norm("penalty.premature", facts.notice) if facts.notice <= facts.term_ended else None
+
+
+def _on_day(number: int, per_day: Norm) -> int:
+    """What the n-th day in default costs."""
+    return max((start, euros) for start, euros in per_day.steps if start <= number)[1]
+
+
+def _fixed_by(facts: LateFacts, first: date, days: int) -> Deadline | None:
+    """Two weeks after the last day owed; None while days are still being added, or when none was."""
+    most = norm("penalty.days", facts.notice).number
+    if not days or (facts.decided is None and days < most):
+        return None
+    return due(
+        norm("penalty.fixed_within", facts.notice),
+        first + (days - 1) * ONE_DAY,
+        nl="Stel de dwangsom vast uiterlijk op {day}",
+        en="Fix the penalty by {day}",
+    )
+
+
+def _why(facts: LateFacts, day: date, first: date, days: int, euros: int) -> Receipt:
+    norms = [norm(f"penalty.{key}", facts.notice) for key in ("per_day", "days", "grace", "shared")]
+    return receipt(
+        norms,
+        str(euros),
+        nl=f"Dwangsom: € {euros} over {days} dagen, vanaf {day_nl(first)} ({norms[0].ground}).",
+        en=f"Penalty: € {euros} over {days} days, from {day_en(first)} ({norms[0].ground}).",
+        day=day.isoformat(),
+        term_ended=facts.term_ended.isoformat(),
+        notice=facts.notice.isoformat(),
+        decided=facts.decided.isoformat() if facts.decided else None,
+        applicants=facts.applicants,
+        excepted=facts.excepted,
+    )
