@@ -45,7 +45,8 @@ def test_every_value_says_in_both_languages_what_it_means() -> None:
     """A page shows each norm as a sentence: `nl` and `en` stand in the data, {value} where the value goes."""
     for one in (one for values in all_norms().values() for one in values):
         for said in (sentence_nl(one), sentence_en(one)):
-            assert (said[0].isupper(), said[-1], "{" in said.replace("{body}", "")) == (True, ".", False), one.key
+            end = "?" if one.unit == "question" else "."
+            assert (said[0].isupper(), said[-1], "{" in said.replace("{body}", "")) == (True, end, False), one.key
         assert one.nl != one.en, one.key
 
 

@@ -63,6 +63,9 @@ def _rule(facts: Application) -> Norm:
         return norm("decision.reasonable_term", facts.received)
     return Norm(
         key="decision.statutory_term",
+        nl="De termijn van het wettelijk voorschrift zelf: {value}.",
+        en="The statute's own term: {value}.",
+        subject="decisions",
         value=facts.statutory.term.number,
         unit=facts.statutory.term.unit,
         article=facts.statutory.article,

@@ -51,5 +51,4 @@ class Question:
 def question(key: str, day: date) -> Question:
     """The open norm `key` as it stood on `day`; raises like `norm`."""
     rule = norm(key, day)
-    text_nl, text_en, answered_by = rule.items
-    return Question(key, rule.ground, text_nl, text_en, Answerer(answered_by))
+    return Question(key, rule.ground, rule.nl, rule.en, Answerer(rule.text))
