@@ -122,6 +122,7 @@ def a_scene(cast: Cast) -> Scene:
                 "decision": {"municipality": slug, "slug": open_one.number.lower()},
                 "secret decision": {"municipality": slug, "slug": secret.number.lower()},
             },
+            "rulebook": {"quorum": {"key": "college.quorum"}},
             "scratch": {"one": {}},
         }
     )

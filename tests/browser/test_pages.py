@@ -28,6 +28,8 @@ SEEN = {
         "papers:list",
         "papers:paper [secret]",
         "lists:list [held]",
+        "rulebook:norms",
+        "rulebook:norm [quorum]",
     ],
     "secretariat": ["meetings:item [secret item]", "meetings:add [held]", "lists:list [draft list]"],
     "author": ["today", "proposals:new", "proposals:write [draft]", "proposals:file [draft]"],

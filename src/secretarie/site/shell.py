@@ -71,6 +71,7 @@ ROOMS = (
     Room(_("Meetings"), "meetings:list", "cal", READERS, also=("/besluitenlijsten/",)),
     Room(_("Decisions"), "decisions:list", "gavel", READERS),
     Room(_("Signing"), "papers:list", "pen", MEMBERS | SECRETARIES | {Role.SECRETARIAT}),
+    Room(_("Law and house rules"), "rulebook:norms", "book", frozenset(Role), separator=True),
 )
 
 

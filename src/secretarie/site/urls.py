@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("binnen/", include(entrance_urls)),
     path("gemeente/", choices.municipality, name="municipality"),
     path("poort/", include("secretarie.proposals.urls_gate")),
+    path("wet-en-huisregels/", include("secretarie.site.rulebook.urls")),
     path("zoeken/", search.search, name="search"),
     path("taal/", choices.language, name="language"),
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
