@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +16,13 @@ from secretarie.access.models import Municipal
 from secretarie.access.performing import Forbidden, Gone, Refused, Stale
 from secretarie.access.wall import Actor, visible
 from secretarie.law import Obstacle
+
+WHOLE = re.compile(r"[0-9]{1,18}")
+
+
+def whole(text: str) -> int | None:
+    """The number that came in an address or a hidden field; None for anything else, however much it looks like one."""
+    return int(text) if WHOLE.fullmatch(text) else None
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -76,8 +84,9 @@ def seen[M: Municipal](model: type[M], actor: Actor, pk: int, revision: str | in
     row = visible(model, actor).filter(pk=pk).first()
     if row is None:
         raise Http404
-    if revision is not None and str(revision).isdigit():
-        row.revision = int(revision)
+    known = whole(str(revision))
+    if known is not None:
+        row.revision = known
     return row
 
 

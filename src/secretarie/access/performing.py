@@ -229,7 +229,7 @@ def _entry(act: Act, row: Municipal, before: dict[str, str] | None, after: dict[
         "fields": changed,
         "before": record.digest(before) if before is not None else None,
         "after": record.digest(after),
-        "note": act.note,
+        "note": act.note.replace("\x00", ""),  # PostgreSQL keeps no NUL
         "receipts": act.receipts,
     }
     text = json.dumps(body, sort_keys=True, ensure_ascii=False, default=str)

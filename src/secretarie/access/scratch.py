@@ -17,6 +17,7 @@ from secretarie.access.wall import Actor
 
 KEPT_FOR = timedelta(days=30)
 LARGEST = 2_000_000
+MOST_REVISIONS = 2**31 - 1  # what the column holds
 NEW = "nieuw"
 
 
@@ -39,7 +40,7 @@ def keep(actor: Actor, form: str, about: str, fields: Mapping[str, list[str]], *
         person_id=actor.person,
         form=form,
         about=about,
-        defaults={"fields": clean, "base_revision": base_revision, "saved_at": now},
+        defaults={"fields": clean, "base_revision": min(base_revision, MOST_REVISIONS), "saved_at": now},
     )
     return now
 

@@ -38,7 +38,7 @@ def _fields(request: HttpRequest) -> dict[str, list[str]] | None:
         return {name: values for name, values in request.POST.lists() if name not in NOT_TYPED}
     try:
         sent = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(sent, dict):
         return None

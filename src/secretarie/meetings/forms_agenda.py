@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from secretarie.access.days import within_memory
 from secretarie.documents.openness import Openness
 from secretarie.meetings.models import AgendaItem, Mark, Meeting
 from secretarie.meetings.rules_agenda import Leave
@@ -208,15 +209,27 @@ class SingleForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=[(k.value, k.label) for k in KINDS])
     starts = forms.DateTimeField(label=_("Begins"), widget=MomentInput(), input_formats=["%Y-%m-%dT%H:%M"])
     closing = forms.DateTimeField(
-        label=_("Papers in by"), widget=MomentInput(), input_formats=["%Y-%m-%dT%H:%M"], required=False
+        label=_("Papers in by"),
+        widget=MomentInput(),
+        input_formats=["%Y-%m-%dT%H:%M"],
+        required=False,
+        validators=[within_memory],
     )
     place = forms.CharField(label=_("Place"), max_length=120, required=False)
     note = forms.CharField(label=_("Occasion"), max_length=200, required=False)
     first = forms.ChoiceField(label=_("First meeting"), required=False)
 
-    def __init__(self, *args: Any, firsts: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, firsts: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.today = today
         self.fields["first"].choices = [("", _("None")), *firsts]  # type: ignore[attr-defined]  # a choice field
+
+    def clean_starts(self) -> datetime:
+        """Within a year of today: far off there is no rhythm, no law and no college to go by."""
+        starts: datetime = self.cleaned_data["starts"]
+        if abs(starts.date() - self.today) > LONGEST_AHEAD:
+            raise forms.ValidationError(_("Choose a moment at most a year from today."))
+        return starts
 
     def local(self, name: str) -> datetime | None:
         """A moment as the town hall's clock shows it."""

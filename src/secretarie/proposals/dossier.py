@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -26,6 +27,9 @@ from secretarie.proposals.models import (
     SignOff,
     Version,
 )
+
+NUMBER = re.compile(r"\d{4}-\d{4,6}")
+"""How a proposal is numbered: 2026-0417."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from secretarie.access.days import within_memory
 from secretarie.access.wall import Actor, visible
 from secretarie.documents import storage
 from secretarie.documents.media import UnacceptableError, safe_name
@@ -47,7 +48,7 @@ class DayField(forms.DateField):
 
     def __init__(self, **options: Any) -> None:
         widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-        super().__init__(input_formats=DAYS, widget=widget, **options)
+        super().__init__(input_formats=DAYS, widget=widget, validators=[within_memory], **options)
 
 
 class MomentField(forms.DateTimeField):
@@ -55,7 +56,7 @@ class MomentField(forms.DateTimeField):
 
     def __init__(self, **options: Any) -> None:
         widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
-        super().__init__(input_formats=MOMENTS, widget=widget, **options)
+        super().__init__(input_formats=MOMENTS, widget=widget, validators=[within_memory], **options)
 
 
 class MeetingField(forms.TypedChoiceField):

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from secretarie.access.days import within_memory
 from secretarie.people.disciplines import Discipline
 from secretarie.people.models import RoleGrant
 from secretarie.proposals.models import SignOff, Verdict
@@ -45,7 +46,10 @@ class AskForm(Revised):
         label=_("Advisers"), required=False, widget=forms.CheckboxSelectMultiple, choices=()
     )
     due_on = forms.DateField(
-        label=_("Before"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        label=_("Before"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        validators=[within_memory],
     )
 
     def __init__(self, advisers: Iterable[RoleGrant], *args: Any, **kwargs: Any) -> None:

@@ -10,6 +10,8 @@ from hashlib import sha256
 
 from django.utils.datastructures import MultiValueDict
 
+from secretarie.access.http import whole
+
 FORM = "voorstel"
 ROW = re.compile(r"(points|arguments|relations)-(\d{1,4})-(\w+)")
 ACT = re.compile(r"(points|arguments|relations):(?:(add)|(\d{1,4}):(remove|up|down))")
@@ -136,6 +138,7 @@ def _reordered(order: list[int], at: int, verb: str) -> list[int]:
 
 
 def _renumbered(point: str, numbers: Mapping[int, int]) -> str:
-    if not point.strip().isdigit() or not numbers:
+    number = whole(point.strip())
+    if number is None or not numbers:
         return point
-    return str(numbers.get(int(point), ""))
+    return str(numbers.get(number, ""))

@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 
+from secretarie.proposals.dossier import NUMBER
 from secretarie.proposals.views import beside, file, listing, papers, record, versions, write
 
 app_name = "proposals"
@@ -10,7 +11,7 @@ app_name = "proposals"
 class NumberConverter:
     """A proposal by its number: ``2026-0417``."""
 
-    regex = r"\d{4}-\d{4,6}"
+    regex = NUMBER.pattern
 
     def to_python(self, value: str) -> str:
         return value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import wraps
 from typing import Any
 
@@ -56,7 +56,7 @@ def home(request: HttpRequest, municipality: str) -> HttpResponse:
 def lists(request: HttpRequest, municipality: str, year: int) -> HttpResponse:
     """All lists of a year."""
     actor = request.actor  # type: ignore[attr-defined]  # idem
-    found = list(queries.lists(actor).filter(held_on__year=year))
+    found = list(queries.lists(actor).filter(held_on__year=year)) if MINYEAR <= year <= MAXYEAR else []
     if not found:
         raise Http404
     crumbs = [(_("Decision lists"), reverse("public:home", args=[municipality])), (str(year), "")]

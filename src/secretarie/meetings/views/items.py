@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from secretarie.access.http import actor_of, attempt, seen
+from secretarie.access.http import actor_of, attempt, seen, whole
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
@@ -40,8 +40,9 @@ def one_item(actor: Actor, meeting: int, pk: int, revision: str | None) -> Agend
     row = found.select_related("meeting__body", "proposal__author", "version", "portfolio").first()
     if row is None:
         raise Http404
-    if revision is not None and revision.isdigit():
-        row.revision = int(revision)
+    known = whole(revision or "")
+    if known is not None:
+        row.revision = known
     return row
 
 
@@ -99,9 +100,9 @@ def mark(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _not_marked(request: HttpRequest, pk: int, page: AgendaPage, form: MarkForm) -> HttpResponse:
     """Back on the page of the one item, with what was typed; for a row of items the agenda says why."""
-    values = [value for value in request.POST.getlist("items") if value.partition(":")[0].isdigit()]
+    keys = [whole(value.partition(":")[0]) for value in request.POST.getlist("items")]
     rows = {r.item.pk: r.item for r in page.papers}
-    if len(values) == 1 and (row := rows.get(int(values[0].partition(":")[0]))):
+    if len(keys) == 1 and (row := rows.get(keys[0] or 0)):
         row.meeting = page.meeting
         return item_page(request, one_item(actor_of(request), pk, row.pk, None), mark_form=form, status=409)
     tell(request, form, _("Choose at least one item, and your mark."))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from secretarie.access.http import attempt, refusals, seen
+from secretarie.access.http import attempt, refusals, seen, whole
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
@@ -86,10 +86,10 @@ def sign(request: HttpRequest) -> HttpResponse:
 
 def _seen(actor: Actor, value: str) -> Paper:
     """A paper and the revision it was read at: ``12-3``."""
-    pk, _sep, revision = value.partition("-")
-    if not pk.isdecimal() or not revision.isdecimal():
+    pk, revision = (whole(part) for part in (value.partition("-")[0], value.partition("-")[2]))
+    if pk is None or revision is None:
         raise Http404
-    return seen(Paper, actor, int(pk), revision)
+    return seen(Paper, actor, pk, revision)
 
 
 def _paper(actor: Actor, pk: int) -> tuple[Paper, Decision]:

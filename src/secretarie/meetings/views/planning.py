@@ -33,7 +33,7 @@ def plan(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     single = "single" in request.POST
     ahead_form = AheadForm(_data(request, single=False), today=actor.today, initial={"until": actor.today + AHEAD})
-    single_form = SingleForm(request.POST if single else None, firsts=_firsts(actor), prefix="los")
+    single_form = SingleForm(request.POST if single else None, today=actor.today, firsts=_firsts(actor), prefix="los")
     form: AheadForm | SingleForm = single_form if single else ahead_form
     if request.method == "POST" and form.is_valid():
         done = _planned(request, single_form) if single else _planned_ahead(request, ahead_form)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
-from secretarie.access.http import actor_of, attempt, is_stale, obstacles_of
+from secretarie.access.http import actor_of, attempt, is_stale, obstacles_of, whole
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
@@ -70,7 +70,7 @@ class Place:
 @require_GET
 def queue(request: HttpRequest) -> HttpResponse:
     """What lies at the gate; ``?bij=`` a tab, ``?v=`` the paper in the pane, ``?op=`` the order."""
-    actor, number = _officer(request), request.GET.get("v", "")
+    actor, number = _officer(request), request.GET.get("v", "").replace("\x00", "")
     key = request.GET.get("bij") or gate_queue.tab_of(actor, number)
     place = Place.of(actor, key, request.GET.get("op", ""))
     return _page(request, place, number, {})
@@ -153,8 +153,9 @@ def _seen(request: HttpRequest, number: str) -> Proposal:
     found = visible(Proposal, _officer(request)).filter(number=number).first()
     if found is None:
         raise Http404
-    if (revision := request.POST.get("revision", "")).isdigit():
-        found.revision = int(revision)
+    revision = whole(request.POST.get("revision", ""))
+    if revision is not None:
+        found.revision = revision
     return found
 
 

@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from secretarie.access.http import actor_of, attempt, seen
+from secretarie.access.http import actor_of, attempt, seen, whole
 from secretarie.access.wall import Actor, visible
 from secretarie.proposals import actions, facts_advice
 from secretarie.proposals.dossier import proposal_of
@@ -103,8 +103,9 @@ def _seen(request: HttpRequest, number: str) -> tuple[Actor, Proposal]:
     """Who acts, and the proposal as that person saw it."""
     actor = actor_of(request)
     proposal = proposal_of(actor, number)
-    if (revision := request.POST.get("revision", "")).isdigit():
-        proposal.revision = int(revision)
+    revision = whole(request.POST.get("revision", ""))
+    if revision is not None:
+        proposal.revision = revision
     return actor, proposal
 
 

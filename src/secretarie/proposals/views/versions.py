@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from secretarie.access.http import actor_of
+from secretarie.access.http import actor_of, whole
 from secretarie.access.wall import Actor, visible
 from secretarie.proposals.comparison import compared, nothing_changed
 from secretarie.proposals.dossier import points_of, proposal_of, version_of
@@ -54,10 +54,11 @@ def compare(request: HttpRequest, number: str, old: int, new: int) -> HttpRespon
 
 def _chosen(request: HttpRequest, proposal: Proposal) -> HttpResponse:
     """The choice made on the page of versions: from one, to another."""
-    numbers = [request.GET.get(name, "") for name in ("van", "naar")]
-    if not all(n.isdigit() and len(n) < 7 for n in numbers):  # noqa: PLR2004 - no proposal has a million versions
+    numbers = [whole(request.GET.get(name, "")) for name in ("van", "naar")]
+    known = sorted(number for number in numbers if number is not None)
+    if len(known) < len(numbers):
         return redirect("proposals:versions", proposal.number)
-    old, new = sorted(map(int, numbers))
+    old, new = known
     return redirect("proposals:compare", proposal.number, old, new)
 
 

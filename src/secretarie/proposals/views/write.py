@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -9,7 +10,7 @@ from http import HTTPStatus
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.dateformat import format as day_format
@@ -18,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from secretarie.access import scratch
-from secretarie.access.http import Done, actor_of, attempt, is_stale, seen
+from secretarie.access.http import Done, actor_of, attempt, is_stale, seen, whole
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
@@ -26,7 +27,7 @@ from secretarie.people.models import Unit
 from secretarie.people.queries import grants
 from secretarie.proposals import actions, facts, history, rules
 from secretarie.proposals.conflict import Difference, differences, taken_over
-from secretarie.proposals.dossier import Dossier, dossier, proposal_of
+from secretarie.proposals.dossier import NUMBER, Dossier, dossier, proposal_of
 from secretarie.proposals.models import Proposal, Version
 from secretarie.proposals.sheet import Sheet, sheet, typed_from
 from secretarie.proposals.steps import steps
@@ -78,6 +79,8 @@ def write(request: HttpRequest, number: str) -> HttpResponse:
 def discard(request: HttpRequest) -> HttpResponse:
     """Throw away what was typed and not saved."""
     about = request.POST.get("over", scratch.NEW)
+    if about != scratch.NEW and not NUMBER.fullmatch(about):
+        raise Http404
     scratch.forget(actor_of(request), FORM, about)
     messages.success(request, _("What you typed and did not save is thrown away."))
     return redirect("proposals:new") if about == scratch.NEW else redirect("proposals:write", about)
@@ -167,7 +170,7 @@ def _unsaved(request: HttpRequest, actor: Actor, about: Dossier, found: Sheet, t
     proposal = about.proposal
     again = {"revision": [str(proposal.revision)], "changed": [fingerprint(typed_from(about))], "compared": ["1"]}
     typed = replace(typed, fields={**typed.fields, **again})
-    scratch.keep(actor, FORM, proposal.number, typed.flat(), base_revision=proposal.revision)
+    _keep(actor, proposal.number, typed, proposal.revision)
     found = sheet(actor, typed, proposal, judged=False)
     conflict = tuple(differences(about, typed, found.main))
     return _shown(request, Page(found, typed, about, conflict=conflict, status=HTTPStatus.CONFLICT))
@@ -179,12 +182,17 @@ def _rearranged(request: HttpRequest, actor: Actor, typed: Typed, about: Dossier
     changed = taken_over(act, about, typed) if about else typed
     changed = changed.changed(act)
     over = about.proposal.number if about else scratch.NEW
-    base = typed.first("revision")
-    scratch.keep(actor, FORM, over, changed.flat(), base_revision=int(base) if base.isdigit() else 0)
+    _keep(actor, over, changed, whole(typed.first("revision")) or 0)
     found = sheet(actor, changed, about.proposal if about else None, judged=False, focus=focus_of(act, changed))
     comparing = about is not None and typed.first("compared")
     conflict = tuple(differences(about, changed, found.main)) if about and comparing else None
     return _shown(request, Page(found, changed, about, conflict=conflict))
+
+
+def _keep(actor: Actor, over: str, typed: Typed, revision: int) -> None:
+    """Keep what was typed; what is too large to keep stands on the page all the same."""
+    with suppress(scratch.TooLargeError):
+        scratch.keep(actor, FORM, over, typed.flat(), base_revision=revision)
 
 
 def _latest(page: Page) -> history.Line | None:
