@@ -199,6 +199,8 @@ def _public_item(item: Handled, now: datetime, omissions: list[Omission]) -> Rec
             shown.append(line)
         else:
             omissions.append(Omission(item.number, f"{line.number} {line.text}".strip(), *left_out))
+    if item.lines and all(line.handling.secret for line in item.lines):
+        return None
     return _item(item, _blocks([line for line in shown if line.decision], inside=False))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from django.apps import apps
+from django.db.models import Q
 
 from secretarie.access.models import SecretPart, Walled
 from secretarie.access.performing import Act
@@ -25,19 +26,31 @@ def circle(act: Act, item: AgendaItem) -> int:
 
 
 def covered(act: Act, item: AgendaItem, points: Iterable[ItemPoint]) -> Iterator[Secret]:
-    """What a secrecy on these points covers, in every version; without points the whole item and its paper."""
+    """What a secrecy on these points covers, in every version; without points the whole item and its paper.
+
+    Of a paper also its rows on the agendas on which it stood before: they say the same.
+    """
     chosen = list(points)
-    yield from chosen
     if chosen:
-        numbers = [p.source.number for p in chosen if p.source]
-        if item.proposal_id and numbers:
-            yield from visible(DecisionPoint, act.actor).filter(version__proposal=item.proposal_id, number__in=numbers)
+        yield from chosen
+        yield from _same_points(act, item, [p.source.number for p in chosen if p.source])
         return
-    yield item
-    yield from item.points.all()
-    yield from visible(FeedbackNote, act.actor).filter(item=item)
+    rows = Q(proposal=item.proposal_id) if item.proposal_id else Q(pk=item.pk)
+    items = list(visible(AgendaItem, act.actor).filter(rows).order_by("pk"))
+    yield from items
+    yield from visible(ItemPoint, act.actor).filter(item__in=items).order_by("pk")
+    yield from visible(FeedbackNote, act.actor).filter(item__in=items).order_by("pk")
     if item.proposal is not None:
         yield item.proposal
+
+
+def _same_points(act: Act, item: AgendaItem, numbers: list[int]) -> Iterator[Secret]:
+    """The points of these numbers in every version of the paper, and on every other agenda."""
+    if item.proposal_id is None or not numbers:
+        return
+    yield from visible(DecisionPoint, act.actor).filter(version__proposal=item.proposal_id, number__in=numbers)
+    elsewhere = visible(ItemPoint, act.actor).filter(item__proposal=item.proposal_id, source__number__in=numbers)
+    yield from elsewhere.exclude(item=item)
 
 
 def scope(rows: Iterable[Secret]) -> list[str]:

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 
 from secretarie.documents.openness import Step
 from secretarie.proposals.difference import html_difference, paired, words_difference
+from secretarie.proposals.dossier import arguments_about
 from secretarie.proposals.models import DecidingBody, DecisionPoint, Version
 from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.words import ground_words
@@ -52,7 +53,7 @@ def compared(
         if before or after:
             html, changed = html_difference(before, after)
             parts.append(Part(key, label, changed, html))
-    return [*parts, *_arguments(old.arguments, new.arguments)]
+    return [*parts, *_arguments(arguments_about(old, old_points), arguments_about(new, new_points))]
 
 
 def _points(old: Sequence[DecisionPoint], new: Sequence[DecisionPoint]) -> Part:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django import forms
 from django.db.models import Prefetch, QuerySet
@@ -143,6 +144,12 @@ def version_of(actor: Actor, proposal: Proposal, number: int) -> Version | None:
 def points_of(actor: Actor, version: Version) -> QuerySet[DecisionPoint]:
     """The decision points of a version that this actor may see; a secret one leaves no gap."""
     return visible(DecisionPoint, actor).filter(version=version).order_by("number")
+
+
+def arguments_about(version: Version, points: Iterable[DecisionPoint]) -> list[dict[str, Any]]:
+    """The arguments of a version about the points that the reader sees: a secret one takes its arguments along."""
+    seen = {point.number for point in points}
+    return [argument for argument in version.arguments if argument["point"] in seen]
 
 
 def _reviews(actor: Actor, proposal: Proposal) -> QuerySet[GateReview]:

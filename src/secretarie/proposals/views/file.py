@@ -15,7 +15,7 @@ from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.law import Obstacle
 from secretarie.proposals import facts, history, rules, stations, words
-from secretarie.proposals.dossier import Dossier, dossier, proposal_of
+from secretarie.proposals.dossier import Dossier, arguments_about, dossier, proposal_of
 from secretarie.proposals.models import Advice, Aside, DecisionPoint, Proposal
 from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.views import papers
@@ -93,7 +93,7 @@ def _text(about: Dossier) -> dict[str, object]:
         "community": sections.get("best_for_community", ""),
         "first_sections": [(key, SECTIONS[key], sections[key]) for key in FIRST if sections.get(key)],
         "sections": [(key, label, sections[key]) for key, label in SECTIONS.items() if _shown(key, sections)],
-        "arguments": version.arguments if version else [],
+        "arguments": arguments_about(version, about.points) if version else [],
         "points": [_point(point) for point in about.points],
         "versions_url": reverse("proposals:versions", args=[about.proposal.number]),
     }
