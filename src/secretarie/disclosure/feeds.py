@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from django.contrib.syndication.views import Feed
@@ -15,10 +16,16 @@ from secretarie.disclosure import queries
 from secretarie.disclosure.models import PublishedDecision, PublishedList
 from secretarie.people.models import Municipality
 
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 LISTS = 20
 DECISIONS = 60
 
 type Entry = PublishedList | PublishedDecision
+
+
+def readable(text: str) -> str:
+    """Without control signs, which XML does not know: one pasted in a title would silence the whole feed."""
+    return CONTROL.sub("", text)
 
 
 class Published(Feed):  # type: ignore[type-arg]  # Django's own class is not generic at run time
@@ -41,11 +48,11 @@ class Published(Feed):  # type: ignore[type-arg]  # Django's own class is not ge
         return [(place.slug, e) for e in sorted(found, key=lambda e: e.published_at, reverse=True)]
 
     def item_title(self, item: tuple[str, Entry]) -> str:
-        return item[1].title
+        return readable(item[1].title)
 
     def item_description(self, item: tuple[str, Entry]) -> str:
         entry = item[1]
-        return "\n".join(p["text"] for p in entry.points) if isinstance(entry, PublishedDecision) else ""
+        return readable("\n".join(p["text"] for p in entry.points)) if isinstance(entry, PublishedDecision) else ""
 
     def item_link(self, item: tuple[str, Entry]) -> str:
         slug, entry = item

@@ -24,7 +24,8 @@ def begin(act: Act, item: AgendaItem) -> Session:
 
 def facts(item: AgendaItem) -> rules_session.Recording:
     """Where an item stands when something is to be recorded under it."""
-    return rules_session.Recording(item.meeting.stage, item.taken_off, str(item))
+    taken_up = item.carried_to.filter(taken_off=False).exists()
+    return rules_session.Recording(item.meeting.stage, item.taken_off, str(item), taken_up)
 
 
 def touch(act: Act, item: AgendaItem) -> None:

@@ -50,6 +50,10 @@ def obstacles_to_outcome(facts: PointFacts) -> tuple[Obstacle, ...]:
     """What an outcome needs to be complete, and what cannot go with the vote that was held."""
     given = facts.given
     found = []
+    if given.outcome and given.outcome not in set(Outcome):
+        found.append(
+            _of_point(facts, "outcome.unknown", "Deze uitkomst bestaat niet.", RECORD, "Kies een van de uitkomsten.")
+        )
     if given.outcome == Outcome.AMENDED and given.decided_text.strip() in {"", facts.text.strip()}:
         found.append(
             _of_point(

@@ -11,10 +11,11 @@ GROUND = "art. 59a Gemeentewet"
 
 @dataclass(frozen=True, slots=True)
 class Preparing:
-    """A decision of which a paper is made."""
+    """A decision of which a paper is made; ``final``: its meeting is over, so that it changes no more."""
 
     sends_paper: bool
     has_paper: bool
+    final: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,15 @@ class SigningNow:
 
 
 def obstacles_to_prepare(facts: Preparing) -> tuple[Obstacle, ...]:
-    """A paper is made once, of a decision that sends one out."""
+    """A paper is made once, of a final decision that sends one out."""
     found = []
     if not facts.sends_paper:
         found.append(
             Obstacle("paper.none", "Bij dit besluit hoort geen uitgaand stuk.", GROUND, "Kies een soort handtekening.")
         )
+    if not facts.final:
+        message, way_out = "De vergadering is nog niet gesloten; het besluit kan nog wijzigen.", "Sluit haar eerst."
+        found.append(Obstacle("paper.not-final", message, GROUND, way_out))
     if facts.has_paper:
         found.append(Obstacle("paper.made", "Het stuk is al gemaakt.", GROUND, "Open het bij Ondertekenen."))
     return tuple(found)

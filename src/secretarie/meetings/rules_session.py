@@ -27,11 +27,12 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """The item under which something is recorded; ``about`` its number."""
+    """The item under which something is recorded; ``about`` its number. ``taken_up``: it stands on a second meeting."""
 
     stage: str
     taken_off: bool = False
     about: str = ""
+    taken_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,16 @@ def obstacles_to_record(facts: Recording) -> tuple[Obstacle, ...]:
                 "Dit punt is van de agenda afgevoerd.",
                 "huisregel agenda",
                 "Plaats het opnieuw op de agenda.",
+                facts.about,
+            )
+        )
+    if facts.taken_up:
+        found.append(
+            Obstacle(
+                "item.taken-up",
+                "Dit punt staat op de agenda van een tweede vergadering.",
+                "art. 56 lid 2 Gemeentewet",
+                "Behandel het daar, of voer het daar af.",
                 facts.about,
             )
         )

@@ -61,6 +61,7 @@ class Session:
         self._terms: tuple[Term, ...] | None = None
         self._order = self._who_may_chair()
         self._seated = self._sitting_members()
+        self._is_second = self._first_lacked_quorum()
         self._first_agenda = self._stood_on_first_agenda()
         self._earlier_invalid = self._earlier_invalid_votes()
         self._agreed = self._agreed_beforehand()
@@ -108,7 +109,7 @@ class Session:
             present=self.present(item),
             recused=self.recused(item),
             chair=self.chair(item),
-            second_meeting=self.meeting.kind == Meeting.Kind.SECOND,
+            second_meeting=self._is_second,
             on_first_agenda=item.pk in self._first_agenda,
         )
 
@@ -136,7 +137,7 @@ class Session:
             len(self._seated),
             len(self.there() if item is None else self.present(item)),
             self.day,
-            second_meeting=self.meeting.kind == Meeting.Kind.SECOND,
+            second_meeting=self._is_second,
             on_first_agenda=item is not None and item.pk in self._first_agenda,
         )
 
@@ -159,6 +160,14 @@ class Session:
         if self._terms is None:
             self._terms = college(self.actor, self.day)
         return self._terms
+
+    def _first_lacked_quorum(self) -> bool:
+        """Only after a meeting that could not deliberate a second one may without quorum (art. 56 lid 2 en 3)."""
+        first = self.meeting.first_meeting
+        if self.meeting.kind != Meeting.Kind.SECOND or first is None or not first.sitting:
+            return False
+        there = visible(Attendance, self.actor).filter(meeting=first, capacity=Capacity.MEMBER, present=True).count()
+        return not law.quorum(first.sitting, min(there, first.sitting), house.day(first)).met
 
     def _stood_on_first_agenda(self) -> frozenset[int]:
         """The items that a second meeting took up from the first (art. 56 lid 3 Gemeentewet)."""

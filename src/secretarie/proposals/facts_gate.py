@@ -64,6 +64,7 @@ def demanding(actor: Actor, proposal: Proposal, reason: str, about: Dossier | No
         is_mayor=actor.has(Role.MAYOR),
         holds_portfolio=actor.has(*MEMBERS) and bool(held),
         reason=reason,
+        moved_on=bool(judged) and judged[-1].version.number != proposal.version,
     )
 
 

@@ -70,7 +70,10 @@ class Tabling:
 
 @dataclass(frozen=True, slots=True)
 class Demanding:
-    """A member demands that a proposal be placed: of which kind the member is, and where the proposal is stuck."""
+    """A member demands that a proposal be placed: of which kind the member is, and where the proposal is stuck.
+
+    ``moved_on``: the text was changed after the gate returned it.
+    """
 
     stage: str
     aside: str
@@ -78,6 +81,7 @@ class Demanding:
     is_mayor: bool
     holds_portfolio: bool
     reason: str
+    moved_on: bool = False
 
 
 def obstacles_to_review(facts: Reviewing) -> tuple[Obstacle, ...]:
@@ -188,7 +192,7 @@ def obstacles_to_table(facts: Tabling) -> tuple[Obstacle, ...]:
 
 
 def obstacles_to_demand(facts: Demanding) -> tuple[Obstacle, ...]:
-    """There is no stop: what the gate keeps or returned is placed when a member demands it."""
+    """There is no stop: what the gate keeps or returned is placed when a member demands it, in the text it judged."""
     found = []
     stuck = facts.stage == Stage.GATE or (facts.stage in EDITABLE and facts.returned_by_gate)
     if not stuck or facts.aside == Aside.RETRACTED:
@@ -198,6 +202,15 @@ def obstacles_to_demand(facts: Demanding) -> tuple[Obstacle, ...]:
                 "Dit voorstel ligt niet bij de toets en is daar niet teruggegeven.",
                 "reglement van orde",
                 "Plaatsing vraag je als het voorstel bij de toets blijft liggen.",
+            )
+        )
+    elif facts.moved_on and facts.stage != Stage.GATE:
+        found.append(
+            Obstacle(
+                "placement.text-moved-on",
+                "De steller heeft de tekst na de teruggave gewijzigd.",
+                RULE,
+                "Laat de steller het opnieuw versturen; dan ziet ieder wat er voorligt.",
             )
         )
     if not (facts.is_mayor or facts.holds_portfolio):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
-from secretarie.meetings import listing, rules_record
+from secretarie.meetings import listing, rules_record, rules_session
 from secretarie.meetings.models import DecisionList, ItemPoint, Meeting, Outcome
 
 ADOPTING = (Outcome.AS_PROPOSED, Outcome.AMENDED)
@@ -25,9 +25,13 @@ def adopt(act: Act, decision_list: DecisionList) -> DecisionList:
 
 
 def adopting_meeting(act: Act, decision_list: DecisionList) -> Meeting | None:
-    """The meeting that decided validly to adopt this list, if any."""
+    """The meeting that decided validly to adopt this list, if any; until it closes its outcomes can change."""
     points = visible(ItemPoint, act.actor).filter(
-        item__adopts=decision_list, outcome__in=ADOPTING, valid=True, item__taken_off=False
+        item__adopts=decision_list,
+        item__meeting__stage__in=rules_session.OVER,
+        outcome__in=ADOPTING,
+        valid=True,
+        item__taken_off=False,
     )
     point = points.select_related("item__meeting").order_by("item__meeting__starts_at").first()
     return point.item.meeting if point else None

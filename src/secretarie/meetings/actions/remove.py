@@ -7,6 +7,7 @@ from secretarie.access.table import Action
 from secretarie.meetings import facts_agenda, placing, rules_agenda, sight
 from secretarie.meetings.models import AgendaChange, AgendaItem
 from secretarie.meetings.tree import Tree
+from secretarie.proposals.models import Stage
 from secretarie.proposals.moving import take_from_agenda
 
 
@@ -27,6 +28,6 @@ def remove(act: Act, item: AgendaItem, *, reason: str) -> None:
         item.number, item.typed = "", False
     else:
         placing.change(act, item, AgendaChange.Kind.TAKEN_OFF, was=item.number, reason=reason.strip())
-    if item.proposal is not None:
+    if item.proposal is not None and item.proposal.stage == Stage.ON_AGENDA:
         take_from_agenda(act, item.proposal, released=sight.was_shown(item.proposal, meeting))
     tree.settle()
