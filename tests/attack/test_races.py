@@ -84,6 +84,19 @@ def test_a_text_saved_while_it_is_sent_is_not_sent_unseen(cast: Cast) -> None:
     assert found == ["Stale", "done"]
 
 
+def test_who_waited_is_told_also_when_the_paper_moved_to_a_circle_that_is_new(cast: Cast) -> None:
+    """The transaction began before the other's act made the circle: not gone, but changed."""
+    with cast.acting_as("author") as actor:
+        proposal = a_draft(cast, actor)
+    row, opened = seen(cast, "colleague", proposal), seen(cast, "author", proposal)
+    with cast.acting_as("colleague") as waiting:
+        assert at_once(deed(cast, "author", actions.submit, opened)) == ["done"]
+        with pytest.raises(Stale) as told:
+            actions.save(waiting, row, text=a_text("Anders"))
+        assert [r.pk for r in told.value.rows] == [proposal.pk]
+        assert Proposal.objects.filter(pk=proposal.pk).exists()
+
+
 def test_two_who_sign_the_line_leave_one_paraph(cast: Cast) -> None:
     proposal = a_proposal_at(cast, Stage.TEAM_MANAGER)
     row = seen(cast, "team_manager", proposal)

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from secretarie.access.models import Counter, Municipal
 from secretarie.access.table import MAY, Action
-from secretarie.access.wall import Actor, root_model, visible
+from secretarie.access.wall import Actor, renew, root_model, visible
 from secretarie.audit import record
 from secretarie.audit.models import Entry
 from secretarie.law import Obstacle
@@ -159,17 +159,31 @@ def performing[T: Municipal](actor: Actor, action: Action, seen: Sequence[T]) ->
         raise Forbidden(action)
     if not seen:
         raise Gone(action)
-    with transaction.atomic():
-        model, revisions = type(seen[0]), {s.pk: s.revision for s in seen}
-        _lock_roots(actor, model, list(revisions))
-        act = Act(actor, action)
-        rows: list[T] = act.also_all(visible(model, actor).filter(pk__in=revisions))
-        if len(rows) != len(revisions):
-            raise Gone(action)
-        if stale := [r for r in rows if r.revision != revisions[r.pk]]:
-            raise Stale(stale)
-        yield act, rows
-        _save(act)
+    model, revisions = type(seen[0]), {s.pk: s.revision for s in seen}
+    try:
+        with transaction.atomic():
+            act = Act(actor, action)
+            rows: list[T] = _as_seen(act, model, revisions)
+            yield act, rows
+            _save(act)
+    except Stale:
+        renew(actor)  # the page that tells it shows the row where it stands now
+        raise
+
+
+def _as_seen[T: Municipal](act: Act, model: type[T], revisions: Mapping[int, int]) -> list[T]:
+    """Roots and rows locked, and still as they were seen; who waited looks again, for a row may have moved circles."""
+    keys = list(revisions)
+    rows = visible(model, act.actor).filter(pk__in=keys)
+    _lock_roots(act.actor, model, keys)
+    found = act.also_all(rows)
+    if len(found) < len(keys):
+        renew(act.actor)
+        _lock_roots(act.actor, model, keys)
+        found = act.also_all(rows, expected=len(keys))
+    if stale := [r for r in found if r.revision != revisions[r.pk]]:
+        raise Stale(stale)
+    return found
 
 
 def _lock_roots(actor: Actor, model: type[Municipal], keys: list[int]) -> None:

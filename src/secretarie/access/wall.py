@@ -54,6 +54,11 @@ def act_as(person: int, municipality: int, today: date) -> Actor:
     return Actor(person, municipality, frozenset(map(Role, roles)), frozenset(keys), tuple(circles), today)
 
 
+def renew(actor: Actor) -> None:
+    """Admit the actor to the circles that others made since this transaction began."""
+    act_as(actor.person, actor.municipality, actor.today)
+
+
 def _forget() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('secretarie.municipality', '', true)")
