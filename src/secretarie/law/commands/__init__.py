@@ -5,9 +5,10 @@ A module of commands names them in its `COMMANDS`; add the module to `FAMILIES`,
 
 import click
 
-from secretarie.law.commands import joint, signing, terms, voting
+from secretarie.law.commands import elections, joint, signing, terms, voting
 
 FAMILIES = (
+    elections,
     joint,
     signing,
     terms,
