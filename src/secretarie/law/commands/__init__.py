@@ -5,11 +5,12 @@ A module of commands names them in its `COMMANDS`; add the module to `FAMILIES`,
 
 import click
 
-from secretarie.law.commands import elections, joint, signing, terms, voting
+from secretarie.law.commands import elections, joint, redivision, signing, terms, voting
 
 FAMILIES = (
     elections,
     joint,
+    redivision,
     signing,
     terms,
     voting,
