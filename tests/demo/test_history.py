@@ -3,7 +3,7 @@
 import re
 import time
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -118,10 +118,10 @@ def test_an_item_stands_under_the_portfolio_of_its_holder():
             assert portfolio.holder == item.holder
 
 
-def test_a_title_comes_once_unless_it_was_held_over():
+def test_a_title_comes_once_unless_nothing_was_decided_then():
     seen: Counter[str] = Counter()
     for meeting, item in business():
-        if item.kind != "standing" and meeting.quorum and item.points[0].outcome != HELD_OVER:
+        if item.kind != "standing" and meeting.quorum and item.points[0].outcome in DECIDED:
             seen[item.title] += 1
     assert [title for title, count in seen.items() if count > 1] == []
 
@@ -143,6 +143,13 @@ def test_what_was_held_over_comes_back_on_its_day():
         back = item.points[0].held_to
         if back and back <= TODAY:
             assert item.reference in {one.reference for one in on(back).items}
+
+
+def test_what_was_taken_off_or_withdrawn_is_decided_some_weeks_later():
+    for meeting, item in business():
+        if item.points[0].outcome in {"taken_off", "withdrawn"} and meeting.day < TODAY - timedelta(days=60):
+            same = [one.day for one, other in business() if other.reference == item.reference]
+            assert max(same) > meeting.day, item.title
 
 
 def test_families_are_many_and_a_reference_belongs_to_one_title():

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db.models import F
 
 from secretarie.access.wall import PUBLIC_PERSON, SYSTEM_PERSON, Actor, acting
 from secretarie.audit.verify import verify
@@ -33,7 +34,8 @@ from secretarie.meetings.models import (
     Recusal,
 )
 from secretarie.people.models import Municipality, Person
-from secretarie.proposals.models import GateReview, Proposal, SignOff, Stage
+from secretarie.proposals.models import Advice, GateReview, Proposal, SignOff, Stage
+from secretarie.proposals.waiting import What, waiting_for
 from tests.owner import owner_connection
 
 DAY = date(2026, 11, 23)
@@ -192,3 +194,88 @@ def test_it_is_filled_once_and_only_where_it_is_a_demo() -> None:
         seed(owner, Wish(DEMO_SEED, DAY))
     with owner_connection() as owner:
         owner.execute("UPDATE people_municipality SET demo = true WHERE slug = 'lindervoort'")
+
+
+@pytest.mark.django_db
+def test_the_living_week_has_papers_at_every_station_by_acts_of_the_real_people() -> None:
+    with inside():
+        living = Proposal.objects.exclude(aside__in=["returned", "retracted"])
+        stages = Counter(living.values_list("stage", flat=True))
+        route = [Stage.DRAFT, Stage.IN_ADVICE, Stage.TEAM_MANAGER, Stage.DIRECTOR, Stage.PORTFOLIO_HOLDER]
+        assert {stage for stage in [*route, Stage.GATE, Stage.PASSED, Stage.ON_AGENDA] if not stages[stage]} == set()
+        asides = set(Proposal.objects.values_list("aside", flat=True))
+        assert {"returned", "on_hold", "retracted"} <= asides
+        assert Proposal.objects.filter(aside="returned", sign_offs__mark="not_agreed").count() == 1
+        tabled = GateReview.objects.get(outcome="tabled_over_objection", proposal__stage=Stage.ON_AGENDA)
+        assert (tabled.objection.person.name, tabled.holder_told, tabled.mayor_told) == ("Ruben Tadema", True, True)
+        assert SignOff.objects.filter(as_substitute=True).count() == 1
+        consultation = Proposal.objects.distinct().get(
+            aside="returned", reviews__findings__error_type__code="consultation", version=4
+        )
+        assert consultation.reviews.filter(outcome="returned").count() == 3
+        assert Proposal.objects.filter(fast_track=True, stage=Stage.GATE).count() == 1
+        demanded = GateReview.objects.get(outcome="demanded")
+        assert demanded.by.name == "Gerben Kloosterziel"
+        given = Advice.objects.exclude(verdict="").filter(superseded=False, proposal__stage=Stage.GATE)
+        assert [a.discipline for a in given if a.is_open_dissent] == ["control"]
+        assert given.filter(version__number__lt=F("proposal__version")).exists(), "one advice is on an older text"
+
+
+@pytest.mark.django_db
+def test_the_next_agenda_is_out_with_marks_a_late_item_and_the_list_to_adopt() -> None:
+    with inside():
+        meeting = Meeting.objects.get(body__kind="college", starts_at__date=date(2026, 11, 24))
+        assert meeting.stage == Meeting.Stage.RELEASED
+        items = AgendaItem.objects.filter(meeting=meeting)
+        late = {item.title.split()[0]: item.late_reason for item in items.filter(late=True)}
+        assert late.keys() == {"Beantwoording", "Bijstand"}
+        assert "art. 53a" in late["Bijstand"], "the mayor's own, who needs nobody's leave"
+        assert items.filter(conform=True).count() == 3
+        assert items.filter(adopts__isnull=False).count() == 1
+        assert Mark.objects.filter(item__in=items, value=Mark.Value.DISCUSS).exclude(note="").exists()
+        assert Meeting.objects.filter(body__kind="college", stage=Meeting.Stage.PLANNED).count() > 3
+        moved = items.get(changes__kind="moved")
+        assert (moved.kind, moved.changes.get().by.name) == (AgendaItem.Kind.DISCUSSION, "Liesbeth Haverlande")
+        assert {p.stage for p in Paper.objects.all()} == set(Paper.Stage), "to sign, to countersign and signed"
+
+
+@pytest.mark.django_db
+def test_nothing_of_the_past_was_left_lying_about() -> None:
+    with inside():
+        passed = Proposal.objects.filter(stage=Stage.PASSED)
+        assert not passed.filter(items__isnull=False).exists(), "what was held over stands on a coming agenda"
+        assert not passed.filter(requested_for__lt=DAY).exists()
+        back = AgendaItem.objects.filter(meeting__starts_at__date__gte=DAY, proposal__items__meeting__stage="closed")
+        assert back.exists()
+
+
+@pytest.mark.django_db
+def test_veldrade_lives_in_small() -> None:
+    with inside("veldrade"):
+        stages = set(Proposal.objects.values_list("stage", flat=True))
+        assert {Stage.DRAFT, Stage.IN_ADVICE, Stage.PORTFOLIO_HOLDER, Stage.GATE, Stage.ON_AGENDA} <= stages
+        meeting = Meeting.objects.get(starts_at__date=DAY)
+        assert meeting.stage == Meeting.Stage.FROZEN
+        assert Mark.objects.filter(item__meeting=meeting).count() == 8
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("who", "what"),
+    [
+        ("Liesbeth Haverlande", What.REVIEW),
+        ("Eline Bruggenwirth", What.REVIEW),
+        ("Willemijn Brakelaar", What.SIGN_HOLDER),
+        ("Sietske Vonderman", What.SIGN_HOLDER),
+        ("Imane el Ouahdani", What.SIGN_HOLDER),
+        ("Els Coppenhagen", What.REPAIR),
+        ("Petra Slagterman", What.SIGN_LINE),
+        ("Nadia Verhulsdonck", What.SIGN_LINE),
+        ("Saskia Plantinga", What.ADVISE),
+        ("Wouter Dijkhoff", What.ADVISE_AGAIN),
+        ("Rik Stegerhoek", What.REPAIR),
+    ],
+)
+def test_something_waits_for(who: str, what: What) -> None:
+    with inside(who=who) as actor:
+        assert what in {row.what for row in waiting_for(actor)}

@@ -183,7 +183,7 @@ def go_on(act: Act, meeting: Meeting, pairs: Sequence[Told], session: Session) -
         elif isinstance(held.proposal, HeldProposal):
             fresh[stage].append((item.proposal, held.proposal))
         else:
-            moving.move(act, item.proposal, stage, released=True)
+            moving.move(act, item.proposal, stage, released=True).aside = ""
     for stage, files in fresh.items():
         _put(act, meeting, stage, files)
 
@@ -192,7 +192,8 @@ def _undecided(act: Act, proposal: Proposal, points: Sequence[ItemPoint]) -> Non
     if all(point.outcome == Outcome.WITHDRAWN for point in points):
         moving.return_to_author(act, proposal, released=True)
     else:
-        moving.take_from_agenda(act, proposal, released=True)
+        waits = moving.take_from_agenda(act, proposal, released=True)
+        waits.requested_for = min((p.requested_for for p in points if p.requested_for), default=proposal.requested_for)
 
 
 def _put(act: Act, meeting: Meeting, stage: Stage, files: Sequence[tuple[Proposal, HeldProposal]]) -> None:

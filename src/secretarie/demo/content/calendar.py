@@ -10,11 +10,13 @@ FIRST_MEETING = date(2024, 11, 5)
 NO_QUORUM = date(2026, 8, 11)
 VELDRADE_FIRST = date(2026, 6, 8)
 AHEAD = 8 * WEEK
-TUESDAY, THURSDAY = 1, 3
+TUESDAY, WEDNESDAY, THURSDAY = 1, 2, 3
+VELDRADE_MARKS = timedelta(days=-3, hours=16)  # on Friday, before its Monday
 
 # The first recess Tuesday of a summer that does not follow the rule "on or after 11 July".
 _SUMMER = {2025: date(2025, 7, 8), 2026: date(2026, 7, 14)}
 _SUMMER_WEEKS = 6
+WEEKEND = frozenset({5, 6})
 _DUTY = "Dienstvergadering in het reces."
 _BEFORE_COUNCIL = 37
 
@@ -23,7 +25,8 @@ _BEFORE_COUNCIL = 37
 class PlannedMeeting:
     """A college meeting on the calendar, with the hours of `practice.md` around it.
 
-    `kind` is regular, duty (in recess), extra, or second (art. 56 Gemeentewet).
+    `kind` is regular, duty (in recess), extra, or second (art. 56 Gemeentewet). `closes`: the weekday on which papers
+    are due; `marks_due`: from midnight of the day itself.
     """
 
     day: date
@@ -31,11 +34,13 @@ class PlannedMeeting:
     end: time
     kind: str = "regular"
     note: str = ""
+    closes: int = THURSDAY
+    marks_due: timedelta = timedelta(hours=-12)
 
     @property
     def closing(self) -> datetime:
-        """Closing time for papers: noon on the Thursday (Lindervoort) before."""
-        return datetime.combine(self.day - timedelta(days=(self.day.weekday() - THURSDAY) % 7 or 7), time(12))
+        """Closing time for papers: noon on the Thursday (Lindervoort) or Wednesday (Veldrade) before."""
+        return datetime.combine(self.day - timedelta(days=(self.day.weekday() - self.closes) % 7 or 7), time(12))
 
     @property
     def release(self) -> datetime:
@@ -43,8 +48,8 @@ class PlannedMeeting:
 
     @property
     def freeze(self) -> datetime:
-        """Noon of the day before: later changes show as changes."""
-        return datetime.combine(self.day - timedelta(days=1), time(12))
+        """Noon of the day before (Lindervoort): later changes show as changes."""
+        return datetime.combine(self.day, time()) + self.marks_due
 
 
 def easter(year: int) -> date:
@@ -66,6 +71,15 @@ def holidays(year: int) -> frozenset[date]:
     sunday = easter(year)
     movable = {sunday + timedelta(days=days) for days in (-2, 1, 39, 50)}
     return frozenset(movable | {date(year, *month_day) for month_day in ((1, 1), (4, 27), (5, 5), (12, 25), (12, 26))})
+
+
+def working_days_before(day: date, count: int) -> date:
+    """The working day so many working days before this one."""
+    while count:
+        day -= timedelta(days=1)
+        if day.weekday() not in WEEKEND and day not in holidays(day.year):
+            count -= 1
+    return day
 
 
 def on_or_after(day: date, weekday: int) -> date:
@@ -166,7 +180,12 @@ def adoption_day(day: date) -> date:
 def veldrade_meetings(first: date, last: date) -> tuple[PlannedMeeting, ...]:
     """Mondays at 14:00, not in recess weeks nor on holidays."""
     mondays = (day for day in _days(first, last, 0) if day + timedelta(days=1) not in recess(day.year))
-    return tuple(PlannedMeeting(day, time(14), time(16)) for day in mondays if day not in holidays(day.year))
+    return tuple(veldrade_hours(day, time(14), time(16)) for day in mondays if day not in holidays(day.year))
+
+
+def veldrade_hours(day: date, start: time, end: time) -> PlannedMeeting:
+    """A meeting with the hours around it as Veldrade keeps them."""
+    return PlannedMeeting(day, start, end, closes=WEDNESDAY, marks_due=VELDRADE_MARKS)
 
 
 @dataclass(frozen=True)

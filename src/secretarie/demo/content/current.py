@@ -4,47 +4,30 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from . import DEMO_SEED
-from .calendar import AHEAD, THURSDAY, WEEK, PlannedMeeting, college_meetings, holidays, on_or_after
+from .calendar import AHEAD, THURSDAY, WEEK, WEEKEND, PlannedMeeting, on_or_after, working_days_before
 from .history import history
-from .lindervoort import LINDERVOORT
 from .papers import Point, Subject
 from .people import table
 from .record import PastItem, PastMeeting
-from .roster import ROSTER, Entry
-from .subjects import for_day, living
+from .roster import Entry
+from .subjects import for_day
 from .texts import load, unfold
-from .week import CurrentWeek, Finding, LivingPaper, Mark, Review, SavedVersion, SignOff, WeekAdvice
+from .town import LINDERVOORT_TOWN, VELDRADE_TOWN, Town
+from .veldrade_history import veldrade_history
+from .week import Added, Away, CurrentWeek, Finding, LivingPaper, Mark, Review, SavedVersion, SignOff, WeekAdvice
 
-ADVISERS = {
-    "finance": ("dijkhoff", "ebbinkhof"),
-    "legal": ("plantinga", "halbertsveld"),
-    "personnel": ("uilenreef", "wiltenborg"),
-    "information": ("ankerveld", "leeflang"),
-    "privacy": ("roodenrijs", "plantinga"),
-    "communication": ("molenschot", "grootwassink"),
-    "control": ("vanrhemen", "oldewarris"),
-}
 _ROUTE = ("team_manager", "director", "portfolio_holder")
 _STAGES = ("draft", "in_advice", *_ROUTE, "gate", "passed", "on_agenda")
-_WEEKEND = frozenset({5, 6})
+_MOVED = 14  # the formality item that was asked to the table
 _STEP = 2  # reference numbers between two papers on their way
-
-
-def working_days_before(day: date, count: int) -> date:
-    """The working day so many working days before this one."""
-    while count:
-        day -= timedelta(days=1)
-        if day.weekday() not in _WEEKEND and day not in holidays(day.year):
-            count -= 1
-    return day
 
 
 class Week:
     """Builds the papers of one day: everything that already happened lies before it, at any hour of the day."""
 
-    def __init__(self, day: date, past: tuple[PastMeeting, ...]) -> None:
-        self.day = day
-        planned = [row for row in college_meetings(day, day + AHEAD) if row.kind in {"regular", "duty"}]
+    def __init__(self, town: Town, day: date, past: tuple[PastMeeting, ...]) -> None:
+        self.town, self.day = town, day
+        planned = [row for row in town.meetings(day, day + AHEAD) if row.kind in {"regular", "duty"}]
         self.following, self.after = planned[0], planned[1]
         self.agenda_stage = _agenda_stage(day, self.following)
         closed = self.following.closing.date()
@@ -58,7 +41,7 @@ class Week:
         return datetime.combine(working_days_before(self.anchor, back), time(hour, minute))
 
     def _anchor(self, entry: Entry) -> date:
-        if entry.aside == "returned":
+        if entry.by_gate:
             return self._gate_days()[0].date()
         return self.agenda_anchor if entry.stage == "on_agenda" and not entry.late else self.day
 
@@ -68,7 +51,9 @@ class Week:
         steps = _STAGES.index(entry.stage)
         versions = self._versions(entry, subject)
         made = LivingPaper(
-            reference=f"{self.day.year}-{self.first_number + _STEP * place + place % 2:04d}",
+            reference=self.town.reference.format(
+                year=self.day.year, number=self.first_number + _STEP * place + place % 2
+            ),
             paper=versions[-1].paper,
             stage=entry.stage,
             stage_since=self._since(entry),
@@ -82,11 +67,13 @@ class Week:
             reviews=self._reviews(entry, versions[-1].number),
             gate_concerns=_concerns(entry.number),
             retracted_because=_TEXTS["retracted"] if entry.aside == "retracted" else "",
+            away=self._away(entry, subject),
+            fast_track=_TEXTS["fast"] if entry.fast else "",
         )
         return self._on_agenda(entry, made) if entry.stage == "on_agenda" else made
 
     def _since(self, entry: Entry) -> datetime:
-        return self._gate_days()[-1] if entry.aside == "returned" else self.at(entry.moved, 14, 20)
+        return self._gate_days()[-1] if entry.by_gate else self.at(entry.moved, 14, 20)
 
     def _meeting(self, entry: Entry) -> date | None:
         """The meeting a paper is on or aims at: after closing time that is the one after."""
@@ -96,6 +83,8 @@ class Week:
 
     def _versions(self, entry: Entry, subject: Subject) -> tuple[SavedVersion, ...]:
         """First without the last reason, then whole; once more when the text changed after an advice."""
+        if entry.idea:
+            return (SavedVersion(1, self.at(entry.moved, 15, 30), "Eerste idee", subject),)
         start = entry.moved + 9
         early = replace(subject, reasons=subject.reasons[:-1], attachments=subject.attachments[:1])
         rows = [SavedVersion(1, self.at(start + 4, 15, 30), "Eerste opzet", early)]
@@ -104,7 +93,7 @@ class Week:
         if entry.revised:
             changed = replace(rows[-1].paper, points=_changed(rows[-1].paper.points, _TEXTS["revised"]))
             rows.append(SavedVersion(3, self.at(entry.moved + 1, 16, 45), "Na overleg met de vervoerder", changed))
-        for number, at in enumerate(self._gate_days()[:-1] if entry.aside == "returned" else (), 3):
+        for number, at in enumerate(self._gate_days()[:-1] if entry.by_gate else (), 3):
             rows.append(SavedVersion(number, at + timedelta(days=8), "Opnieuw ingediend", rows[-1].paper))
         return tuple(rows)
 
@@ -117,7 +106,7 @@ class Week:
         rows = []
         asked = self.at(entry.moved + 10, 9, 15)
         for place, advice in enumerate(subject.advices):
-            adviser = _adviser(advice.discipline, subject.author)
+            adviser = self.town.adviser(advice.discipline, subject.author)
             due = self.at(entry.moved + 3).date()
             row = WeekAdvice(advice.discipline, adviser, asked, due)
             if entry.stage == "in_advice" and place >= entry.given:
@@ -136,47 +125,65 @@ class Week:
         return replace(row, settlement=_TEXTS["settled"], settled_at=self.at(entry.moved + 3, 9, 50))
 
     def _sign_offs(self, entry: Entry, subject: Subject, version: int) -> tuple[SignOff, ...]:
-        unit = LINDERVOORT.unit(subject.unit)
-        persons = {
-            "team_manager": unit.manager,
-            "director": LINDERVOORT.unit(unit.parent or unit.key).manager,
-            "portfolio_holder": LINDERVOORT.portfolio_for(subject.topic, self.day).holder,
-        }
         passed = [step for step in _ROUTE if _STAGES.index(step) < _STAGES.index(entry.stage)]
         if entry.aside == "returned":
             passed = list(_ROUTE)
         rows = []
         for place, step in enumerate(passed):
             at = self.at(entry.moved + len(passed) - place, 16, 10 + place)
-            mark = "discuss" if entry.discuss and step == "portfolio_holder" else "agreed"
-            reason = _TEXTS["discuss"] if mark == "discuss" else ""
-            rows.append(SignOff(step, persons[step], mark, at, min(version, 2), reason))
+            mark, reason = self._mark_of(entry) if step == "portfolio_holder" else ("agreed", "")
+            rows.append(SignOff(step, self._signer(entry, subject, step), mark, at, min(version, 2), reason))
         return tuple(rows)
 
+    def _signer(self, entry: Entry, subject: Subject, step: str) -> str:
+        content = self.town.content
+        unit, portfolio = content.unit(subject.unit), content.portfolio_for(subject.topic, self.day)
+        if step == "portfolio_holder":
+            return portfolio.substitute if entry.substitute else portfolio.holder
+        return unit.manager if step == "team_manager" else content.unit(unit.parent or unit.key).manager
+
+    def _mark_of(self, entry: Entry) -> tuple[str, str]:
+        """What the holder marked, and why."""
+        if entry.refused or entry.tabled:
+            return "not_agreed", _TEXTS["refused" if entry.refused else "objection"]
+        return ("discuss", _TEXTS["discuss"]) if entry.discuss else ("agreed", "")
+
+    def _away(self, entry: Entry, subject: Subject) -> Away | None:
+        """The holder: on the day on which the substitute signed, or now."""
+        holder = self.town.content.portfolio_for(subject.topic, self.day).holder
+        if entry.substitute:
+            day = self.at(entry.moved + 1).date()
+            return Away(holder, day, day + timedelta(days=1), _TEXTS["substitute"])
+        if entry.away:
+            return Away(holder, working_days_before(self.day, 1), self.day + timedelta(days=1), _TEXTS["away"])
+        return None
+
     def _reviews(self, entry: Entry, version: int) -> tuple[Review, ...]:
-        if entry.aside == "returned":
+        if entry.by_gate:
             acts = zip(self._gate_days(), _lines("returned"), strict=True)
             return tuple(self._returned(number, at, text) for number, (at, text) in enumerate(acts, 2))
+        secretary, target = self.town.secretary(self.day), self._meeting(entry) or self.day
         if entry.aside == "on_hold":
-            text = _TEXTS["held"]
-            return (Review("held", "haverlande", self.at(1, 15, 5), version, self._meeting(entry) or self.day, text),)
+            return (Review("held", secretary, self.at(1, 15, 5), version, target, _TEXTS["held"]),)
         if entry.stage not in {"passed", "on_agenda"}:
             return ()
+        if entry.tabled:
+            at = self.at(entry.moved, 14, 20)
+            return (Review("tabled_over_objection", secretary, at, version, target, _TEXTS["tabled"]),)
         outcome = "passed_with_remarks" if entry.remark else "passed"
         text = _TEXTS["remark"] if entry.remark else ""
-        by, behalf = ("bruggenwirth", "haverlande") if entry.number % 3 == 0 else ("haverlande", "")
-        target = self._meeting(entry) or self.day
+        by, behalf = (self.town.gate_team, secretary) if entry.number % 3 == 0 else (secretary, "")
         return (Review(outcome, by, self.at(entry.moved, 14, 20), version, target, text, behalf),)
 
     def _returned(self, version: int, at: datetime, text: str) -> Review:
         finding = Finding("consultation", "Beslispunt 3", _TEXTS["consultation"])
-        target = college_meetings(at.date(), at.date() + AHEAD)[0].day
-        return Review("returned", "haverlande", at, version, target, text, findings=(finding,))
+        target = self.town.meetings(at.date(), at.date() + AHEAD)[0].day
+        return Review("returned", self.town.secretary(self.day), at, version, target, text, findings=(finding,))
 
     def _on_agenda(self, entry: Entry, made: LivingPaper) -> LivingPaper:
         """Marks once the papers are out; the late item and the demanded one with their words."""
         out = self.agenda_stage != "planned"
-        holder = LINDERVOORT.portfolio_for(made.paper.topic, self.day).holder
+        holder = self.town.content.portfolio_for(made.paper.topic, self.day).holder
         made = replace(made, marks=self._marks(entry) if out else ())
         if entry.late and out:
             made = replace(made, late=_TEXTS["late"])
@@ -186,8 +193,9 @@ class Week:
 
     def _demanded(self, entry: Entry, made: LivingPaper, holder: str) -> LivingPaper:
         """Held at the gate, then placed because a member demanded it: with the secretary's remark."""
+        secretary = self.town.secretary(self.day)
         held = Review(
-            "held", "haverlande", self.at(entry.moved + 1, 17), 2, self.following.day, _TEXTS["secretary_remark"]
+            "held", secretary, self.at(entry.moved + 1, 17), 2, self.following.day, _TEXTS["secretary_remark"]
         )
         demand = Review("demanded", holder, self.at(entry.moved, 11, 10), 2, self.following.day, _TEXTS["demanded"])
         remark = _TEXTS["secretary_remark"]
@@ -195,9 +203,9 @@ class Week:
 
     def _marks(self, entry: Entry) -> tuple[Mark, ...]:
         """Two members have marked in the weekend, all by Monday: the papers went out on Friday noon."""
-        college = LINDERVOORT.college(self.day)
+        college = self.town.content.college(self.day)
         notes = _lines("questions")
-        everyone = self.agenda_stage == "frozen" or self.day.weekday() not in _WEEKEND
+        everyone = self.agenda_stage == "frozen" or self.day.weekday() not in WEEKEND
         out = self.following.release
         rows = []
         for place, member in enumerate(college if everyone else college[:2]):
@@ -206,6 +214,12 @@ class Week:
             at = out + timedelta(hours=2 + place, minutes=7 * place)
             rows.append(Mark(member, "discuss" if discuss else "agreed", at, note))
         return tuple(rows)
+
+    def added(self) -> Added:
+        """What the mayor puts on the agenda: once it is out in the afternoon of that day, before that some days ago."""
+        out = self.following.release + timedelta(hours=3)
+        at = out if self.agenda_stage != "planned" else datetime.combine(working_days_before(self.day, 1), time(16))
+        return Added(**load("week")["added"], at=at)
 
 
 _TEXTS: dict[str, str] = load("week")["texts"]
@@ -231,17 +245,12 @@ def _last_number(past: tuple[PastMeeting, ...], year: int) -> int:
     return max((int(number) for of_year, number in numbers if int(of_year) == year), default=0) + 1
 
 
-def _adviser(discipline: str, author: str) -> str:
-    """Nobody advises on an own paper."""
-    return next(person for person in ADVISERS[discipline] if person != author)
-
-
 def _gap(entry: Entry, subject: Subject) -> Subject:
     """What the gate will miss: a section or a ground that the author left open."""
     if entry.gap == "participation":
         return replace(subject, participation="")
     if entry.gap == "ground":
-        first = replace(subject.points[0], article="")
+        first = replace(subject.points[0], article="Gemeentewet")
         return replace(subject, points=(first, *subject.points[1:]))
     return subject
 
@@ -276,8 +285,19 @@ def _to_sign(item: PastItem) -> bool:
 def current(day: date, past: tuple[PastMeeting, ...] | None = None, seed: int = DEMO_SEED) -> CurrentWeek:
     """The living week of a day; `past` is `history(seed, the day before)` when the caller has it already."""
     held = history(seed, day - timedelta(days=1)) if past is None else past
-    week = Week(day, held)
-    by_number = {one.number: for_day(one, day) for one in living()}
-    papers = tuple(week.paper(place, entry, by_number[entry.number]) for place, entry in enumerate(ROSTER))
+    week = _told(Week(LINDERVOORT_TOWN, day, held), held)
+    return replace(week, added=Week(LINDERVOORT_TOWN, day, held).added(), moved=_MOVED)
+
+
+def current_veldrade(day: date, past: tuple[PastMeeting, ...] | None = None, seed: int = DEMO_SEED) -> CurrentWeek:
+    """The living week of Veldrade, in small."""
+    held = veldrade_history(seed, day - timedelta(days=1)) if past is None else past
+    return _told(Week(VELDRADE_TOWN, day, held), held)
+
+
+def _told(week: Week, held: tuple[PastMeeting, ...]) -> CurrentWeek:
+    content, day = week.town.content, week.day
+    by_number = {one.number: for_day(one, day, content) for one in week.town.subjects()}
+    papers = tuple(week.paper(place, entry, by_number[entry.number]) for place, entry in enumerate(week.town.roster))
     waiting, signed = _signing(day, held)
     return CurrentWeek(day, held[-1].day, week.following, week.after, week.agenda_stage, papers, waiting, signed)

@@ -20,7 +20,18 @@ from .calendar import (
 from .families import Fixture, fixtures
 from .lindervoort import LINDERVOORT
 from .outcomes import Setting, as_usual, remark, settle
-from .record import CONFORM, DISCUSSION, FORMALITY, HEADING, HELD_OVER, STANDING, PastItem, PastMeeting
+from .record import (
+    CONFORM,
+    DISCUSSION,
+    FORMALITY,
+    HEADING,
+    HELD_OVER,
+    STANDING,
+    TAKEN_OFF,
+    WITHDRAWN,
+    PastItem,
+    PastMeeting,
+)
 from .standing import (
     CONFORM_SINCE,
     Frame,
@@ -38,6 +49,7 @@ from .writer import Memory, Paper, Words, choose, lines, write
 
 ELECTIONS, NEW_COLLEGE = date(2026, 3, 18), date(2026, 6, 4)
 _LATE = 0.05
+REWORKED = timedelta(days=20)
 _LONGEST = timedelta(days=130)
 _ORDER_FORMALITY, _SURE = 0.8, 0.9
 _CONFORM_SHARE = 0.18
@@ -114,7 +126,7 @@ class Chronicle:
     def _returned(self, day: date) -> list[Placed]:
         due = [placed for when, placed in self.returning if when <= day]
         self.returning = [(when, placed) for when, placed in self.returning if when > day]
-        return due
+        return [replace(one, item=_held_now(one.item, day)) for one in due]
 
     def _fixed(self, fixture: Fixture, day: date, rng: Random) -> Placed:
         paper = write(fixture.family, 0, day, Memory(), rng)
@@ -137,9 +149,9 @@ class Chronicle:
 
     def _remember(self, planned: PlannedMeeting, meeting: PastMeeting) -> None:
         for item in meeting.items:
-            held = [point.held_to for point in item.points if point.outcome == HELD_OVER and point.held_to]
-            if held and item.subject is None:
-                self.returning.append((held[0], Placed("portfolio", _again(item))))
+            back = _back(item, planned.day)
+            if back and item.subject is None:
+                self.returning.append((back, Placed("portfolio", _again(item))))
         if planned.kind != "extra" and planned.day != NO_QUORUM:
             self.unadopted = [day for day in self.unadopted if planned.kind == "second" and day == NO_QUORUM]
         self.unadopted.append(planned.day)
@@ -174,10 +186,24 @@ def _texts(item: PastItem) -> Iterable[str]:
     return (point.text for point in item.points)
 
 
+def _back(item: PastItem, day: date) -> date | None:
+    """From when an undecided item may be on an agenda again: as was said, or some weeks after it went off."""
+    held = [point.held_to for point in item.points if point.outcome == HELD_OVER and point.held_to]
+    if held:
+        return held[0]
+    off = item.points and item.points[0].outcome in {TAKEN_OFF, WITHDRAWN}
+    return day + REWORKED if off else None
+
+
 def _again(item: PastItem) -> PastItem:
     """A held item on its later meeting: the same paper, now decided."""
     points = tuple(replace(point, reason="", held_to=None, outcome="as_proposed") for point in item.points)
     return as_usual(replace(item, points=points, late="", kind=DISCUSSION))
+
+
+def _held_now(item: PastItem, day: date) -> PastItem:
+    """By whoever holds the portfolio by then: there may have been elections."""
+    return replace(item, holder=LINDERVOORT.portfolio_for(item.topic, day).holder)
 
 
 def _undecided(item: PastItem) -> PastItem:

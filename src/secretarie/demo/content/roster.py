@@ -1,6 +1,6 @@
 """Which paper stands where in the living week; `moved` is how many working days ago it came to its stage."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .people import table
 
@@ -22,6 +22,17 @@ class Entry:
     remark: bool = False
     late: bool = False
     demanded: bool = False
+    refused: bool = False
+    tabled: bool = False
+    substitute: bool = False
+    away: bool = False
+    idea: bool = False
+    fast: bool = False
+
+    @property
+    def by_gate(self) -> bool:
+        """Returned by the gate, not by the portfolio holder."""
+        return self.aside == "returned" and not self.refused
 
 
 _ROWS = """
@@ -34,14 +45,17 @@ _ROWS = """
 13 | on_agenda | 1 | conform |
 23 | on_agenda | 2 | conform |
 1 | on_agenda | 2 | discussion | remark
-38 | on_agenda | 3 | discussion |
+38 | on_agenda | 3 | discussion | substitute
 104 | on_agenda | 1 | discussion | discuss
 103 | on_agenda | 1 | discussion | demanded
+123 | on_agenda | 2 | discussion | tabled
+125 | on_agenda | 2 | discussion |
 119 | on_agenda | 1 | discussion | late
 102 | passed | 1 | |
 106 | passed | 2 | | remark
 107 | passed | 1 | |
-10 | gate | 1 | |
+117 | passed | 1 | |
+10 | gate | 1 | | fast
 11 | gate | 2 | |
 15 | gate | 1 | | gap=ground
 16 | gate | 1 | | revised
@@ -51,6 +65,7 @@ _ROWS = """
 32 | gate | 5 | | on_hold
 108 | portfolio_holder | 1 | |
 109 | portfolio_holder | 2 | |
+122 | portfolio_holder | 1 | | away
 110 | director | 2 | | settled
 112 | team_manager | 1 | |
 113 | team_manager | 2 | |
@@ -59,8 +74,18 @@ _ROWS = """
 116 | in_advice | 4 | | given=2
 115 | draft | 3 | |
 118 | draft | 1 | |
+124 | draft | 1 | | idea
 12 | draft | 1 | | returned
+121 | draft | 2 | | returned refused
 120 | draft | 6 | | retracted
+"""
+_VELDRADE = """
+201 | on_agenda | 2 | discussion |
+202 | on_agenda | 1 | formality |
+203 | gate | 1 | |
+204 | portfolio_holder | 1 | |
+205 | in_advice | 2 | | given=1
+206 | draft | 1 | | idea
 """
 _ASIDES = frozenset({"returned", "on_hold", "retracted"})
 
@@ -74,7 +99,8 @@ def _entry(number: str, stage: str, moved: str, place: str, words: str) -> Entry
             changes["aside"] = name
         else:
             changes[name] = int(value) if value.isdigit() else value or True
-    return Entry(**{**vars(entry), **changes})
+    return replace(entry, **changes)  # type: ignore[arg-type]  # the words of a row are the names of the fields
 
 
 ROSTER = tuple(_entry(*row) for row in table(_ROWS))
+SMALL_ROSTER = tuple(_entry(*row) for row in table(_VELDRADE))

@@ -6,10 +6,11 @@ from typing import Any
 
 from .lindervoort import LINDERVOORT
 from .papers import Advice, Attachment, Point, Reason, Secrecy, Subject, tokens
-from .people import table
+from .people import Municipality, table
 from .texts import load, paragraphs, unfold
 
 _FILES = ("society", "social", "space", "outside", "finance", "governance", "order")
+_LIVING = ("living_first", "living_second", "living_third")
 _PROSE = (
     "key_message",
     "best_for_community",
@@ -71,9 +72,9 @@ def subject(number: int, day: date) -> Subject:
     return for_day(subjects()[number - 1], day)
 
 
-def for_day(one: Subject, day: date) -> Subject:
+def for_day(one: Subject, day: date, place: Municipality = LINDERVOORT) -> Subject:
     """Years, months and the name of the portfolio holder as they are on that day."""
-    holder = LINDERVOORT.person(LINDERVOORT.portfolio_for(one.topic, day).holder)
+    holder = place.person(place.portfolio_for(one.topic, day).holder)
     return one.filled(tokens(day) | {"{holder}": holder.after_title})
 
 
@@ -85,7 +86,13 @@ def decided_until(day: date) -> tuple[Subject, ...]:
 @cache
 def others() -> tuple[Subject, ...]:
     """Papers beside the forty, numbered from 101, that only live in the current week."""
-    return tuple(read_subject(row) for name in ("living_first", "living_second") for row in load(name)["subject"])
+    return tuple(read_subject(row) for name in _LIVING for row in load(name)["subject"])
+
+
+@cache
+def of_veldrade() -> tuple[Subject, ...]:
+    """What lives in Veldrade's current week, numbered from 201."""
+    return tuple(read_subject(row) for row in load("living_veldrade")["subject"])
 
 
 def living() -> tuple[Subject, ...]:

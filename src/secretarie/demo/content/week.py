@@ -68,7 +68,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Review:
-    """An act at the gate: passed, passed_with_remarks, returned, held or demanded; `behalf` when the team did it."""
+    """An act at the gate: passed, passed_with_remarks, returned, held, demanded or tabled_over_objection.
+
+    `behalf`: for whom the gate team did it.
+    """
 
     outcome: str
     by: str
@@ -88,6 +91,16 @@ class Mark:
     value: str
     at: datetime
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Away:
+    """Somebody is away from the first day up to, not including, the last."""
+
+    person: str
+    first: date
+    until: date
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -116,6 +129,8 @@ class LivingPaper:
     secretary_remark: str = ""
     gate_concerns: tuple[Finding, ...] = ()
     retracted_because: str = ""
+    away: Away | None = None
+    fast_track: str = ""
 
     @property
     def open_dissents(self) -> tuple[WeekAdvice, ...]:
@@ -143,3 +158,16 @@ class CurrentWeek:
     papers: tuple[LivingPaper, ...]
     awaiting_signature: tuple[str, ...]
     signed: tuple[str, ...]
+    added: "Added | None" = None
+    moved: int = 0
+
+
+@dataclass(frozen=True)
+class Added:
+    """An item that the mayor puts on the agenda himself (art. 53a Gemeentewet)."""
+
+    title: str
+    topic: str
+    point: str
+    ground: str
+    at: datetime

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from secretarie.access.clock import at
-from secretarie.demo.content.current import ADVISERS, working_days_before
+from secretarie.demo.content.calendar import working_days_before
 from secretarie.demo.content.papers import Advice, Subject
 from secretarie.demo.content.record import DISCUSSION, PastItem
 from secretarie.demo.content.subjects import subject
+from secretarie.demo.content.town import LINDERVOORT_TOWN
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.papers import bare_text, signature, text_of
 from secretarie.people.models import Unit
@@ -82,7 +83,7 @@ class Desk:
         )
 
     def _advice(self, advice: Advice, paper: Subject) -> HeldAdvice:
-        adviser = next(person for person in ADVISERS[advice.discipline] if person != paper.author)
+        adviser = LINDERVOORT_TOWN.adviser(advice.discipline, paper.author)
         disagrees = advice.verdict == "disagree"
         return HeldAdvice(
             discipline=advice.discipline,

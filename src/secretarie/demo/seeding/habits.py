@@ -58,7 +58,7 @@ def _veldrade() -> Iterator[Rule]:
     yield "house.meeting_minutes_available", 90, SINCE, None, source
     yield "house.closing_time", "wednesday 12:00", SINCE, None, source
     yield "house.release_time", "thursday 12:00", SINCE, None, source
-    yield "house.marks_due", "monday 09:00", SINCE, None, source
+    yield "house.marks_due", "friday 16:00", SINCE, None, source
     yield "house.formality_word", "akkoordstuk", SINCE, None, source
     yield "house.standing_items", SMALL, SINCE, None, source
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from secretarie.demo.content.record import Erratum as PastErratum
 from secretarie.demo.content.record import MayorDecision, PastItem, PastMeeting
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.mayor import held_by_mayor
-from secretarie.demo.seeding.stage import as_person, as_system
+from secretarie.demo.seeding.stage import Event, as_person, as_system
 from secretarie.demo.seeding.telling import Behind, Teller
 from secretarie.disclosure.actions import publish
 from secretarie.meetings import actions
@@ -35,14 +35,6 @@ class Story:
     publisher: str = "tolenaars"
     minute_taker: str = "kamphoff"
     unsigned: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that happened, and when."""
-
-    when: datetime
-    what: Callable[[datetime], None] = field(compare=False)
 
 
 class Chronicler:

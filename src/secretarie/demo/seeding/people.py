@@ -9,9 +9,9 @@ from django.contrib.auth.hashers import make_password
 
 from secretarie.access.models import Municipal
 from secretarie.access.roles import Role
-from secretarie.demo.content.current import ADVISERS
 from secretarie.demo.content.people import Grant, Period
 from secretarie.demo.content.people import Municipality as Content
+from secretarie.demo.content.town import ADVISERS, SMALL_ADVISERS
 from secretarie.demo.seeding.known import Known
 from secretarie.people.models import (
     Account,
@@ -33,6 +33,7 @@ BODIES = {
     Body.Kind.MANAGEMENT_TEAM: "Directieteam",
 }
 SINCE = date(2021, 9, 15)
+ELSEWHERE = (("sikkenga", "outdoor"),)  # who writes for another unit as well
 NO_AUTHORS = frozenset({"minute_taker", "secretariat", "member_aide", "controller", "administrator"})
 
 
@@ -189,18 +190,17 @@ def _authors(known: Known) -> Iterator[RoleGrant]:
     """Everybody else in a unit writes for it."""
     busy = {grant.person for grant in known.content.grants if grant.role in NO_AUTHORS}
     heads = {one.manager for one in known.content.units}
-    for one in known.content.persons:
-        if one.unit and one.key not in busy | heads:
-            yield RoleGrant(
-                person=known.people[one.key], role=Role.AUTHOR, unit=known.units[one.unit], valid_from=SINCE
-            )
+    own = [(one.key, one.unit) for one in known.content.persons if one.unit and one.key not in busy | heads]
+    for person, unit in (*own, *ELSEWHERE):
+        if person in known.people:
+            yield RoleGrant(person=known.people[person], role=Role.AUTHOR, unit=known.units[unit], valid_from=SINCE)
 
 
 def _advisers(known: Known) -> Iterator[RoleGrant]:
     """Who advises when the first adviser wrote the paper."""
     roles = {Role.ADVISER, Role.CONTROLLER}
     granted = {(grant.person, grant.scope or "control") for grant in known.content.grants if grant.role in roles}
-    for discipline, persons in ADVISERS.items():
+    for discipline, persons in (*ADVISERS.items(), *SMALL_ADVISERS.items()):
         for person in persons:
             if person in known.people and (person, discipline) not in granted:
                 yield RoleGrant(person=known.people[person], role=Role.ADVISER, discipline=discipline, valid_from=SINCE)

@@ -10,7 +10,8 @@ from time import perf_counter
 import psycopg
 
 from secretarie.access.wall import SYSTEM_PERSON, acting
-from secretarie.demo.content.current import current
+from secretarie.demo.content.calendar import AHEAD, college_meetings, veldrade_meetings
+from secretarie.demo.content.current import current, current_veldrade
 from secretarie.demo.content.history import history
 from secretarie.demo.content.lindervoort import LINDERVOORT
 from secretarie.demo.content.people import Municipality as Content
@@ -20,7 +21,8 @@ from secretarie.demo.content.veldrade import VELDRADE
 from secretarie.demo.content.veldrade_history import veldrade_history
 from secretarie.demo.seeding import founding, habits, people
 from secretarie.demo.seeding.known import Known
-from secretarie.demo.seeding.past import Chronicler, Event, Story
+from secretarie.demo.seeding.past import Chronicler, Story
+from secretarie.demo.seeding.stage import Event
 from secretarie.demo.seeding.week import Week
 
 PLACES = (LINDERVOORT, VELDRADE)
@@ -43,7 +45,6 @@ class Report:
     """How long each part took, in seconds."""
 
     seconds: dict[str, float] = field(default_factory=dict)
-    refused: list[str] = field(default_factory=list)
 
     def timed[T](self, part: str, work: Callable[[], T]) -> T:
         start = perf_counter()
@@ -75,11 +76,18 @@ def seed(owner: psycopg.Connection, wish: Wish, show: Progress = quietly) -> Rep
     past = history(wish.seed, yesterday)
     week = current(wish.day, past, wish.seed)
     story = Story(wish.told(past), _mayors(wish, yesterday), unsigned=frozenset(week.awaiting_signature))
-    report.timed("lindervoort: past", lambda: _live(Chronicler(lindervoort, story, wish.day), "Lindervoort", show))
-    told = report.timed("lindervoort: this week", lambda: Week(lindervoort, week).tell())
-    report.refused.extend(told.refused)
-    small = Story(wish.told(veldrade_history(wish.seed, yesterday)), publisher="eskildsen", minute_taker="eskildsen")
-    report.timed("veldrade: past", lambda: _live(Chronicler(veldrade, small, wish.day), "Veldrade", show))
+    report.timed(
+        "lindervoort: past", lambda: _live(Chronicler(lindervoort, story, wish.day).events(), "Lindervoort", show)
+    )
+    ahead = tuple(one for one in college_meetings(wish.day, wish.day + AHEAD) if one.kind != "second")
+    report.timed("lindervoort: week", lambda: _live(Week(lindervoort, week, ahead).events(), "This week", show))
+    past = veldrade_history(wish.seed, yesterday)
+    small, ahead = current_veldrade(wish.day, past, wish.seed), veldrade_meetings(wish.day, wish.day + AHEAD)
+    story = Story(
+        wish.told(past), publisher="eskildsen", minute_taker="eskildsen", unsigned=frozenset(small.awaiting_signature)
+    )
+    report.timed("veldrade: past", lambda: _live(Chronicler(veldrade, story, wish.day).events(), "Veldrade", show))
+    report.timed("veldrade: week", lambda: _live(Week(veldrade, small, ahead).events(), "This week", show))
     for place in places:
         founding.mark(place, founding.Seeded(wish.seed, wish.day))
     return report
@@ -97,6 +105,6 @@ def _mayors(wish: Wish, until: date) -> tuple[MayorDecision, ...]:
     return tuple(one for one in mayor_decisions(until) if one.day >= wish.since)
 
 
-def _live(chronicler: Chronicler, label: str, show: Progress) -> None:
-    for event in show(chronicler.events(), label):
+def _live(events: list[Event], label: str, show: Progress) -> None:
+    for event in show(events, label):
         event.what(event.when)

@@ -1,14 +1,23 @@
-"""Who acts, and when: the acting transaction of somebody of the demo, at the moment of the story."""
+"""Who acts, and when: an event of the story, and the acting transaction of somebody of the demo at its moment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from secretarie.access.clock import at, told
 from secretarie.access.wall import SYSTEM_PERSON, Actor, acting
 from secretarie.demo.seeding.known import Known
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, and when."""
+
+    when: datetime
+    what: Callable[[datetime], None] = field(compare=False)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from secretarie.demo.content.calendar import PlannedMeeting
+from secretarie.demo.content.calendar import PlannedMeeting, veldrade_hours
 from secretarie.demo.content.record import (
     CONFORM,
     DISCUSSION,
@@ -19,6 +19,7 @@ from secretarie.demo.content.record import (
     PastMeeting,
     PastPoint,
 )
+from secretarie.demo.content.veldrade import VELDRADE
 from secretarie.demo.seeding.agenda import rows
 from secretarie.demo.seeding.files import Desk
 from secretarie.demo.seeding.known import Known
@@ -65,7 +66,8 @@ class Teller:
 
     def held(self, past: PastMeeting) -> HeldMeeting:
         """The whole meeting."""
-        planned = PlannedMeeting(past.day, past.start, past.end)
+        hours = veldrade_hours if self.known.content.key == VELDRADE.key else PlannedMeeting
+        planned = hours(past.day, past.start, past.end)
         first = self.behind.meetings.get(past.day - timedelta(days=2)) if past.kind == "second" else None
         mayor = self.known.content.holder("mayor", past.day)
         return HeldMeeting(

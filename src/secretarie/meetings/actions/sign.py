@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils import timezone
-
+from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs_on_all
 from secretarie.access.table import Action
 from secretarie.access.wall import visible
@@ -65,7 +64,7 @@ def _set(act: Act, paper: Paper, place: int) -> None:
             office=Signer(paper.signers[place]).value,
             person_id=act.actor.person,
             form=paper.form,
-            signed_at=timezone.now(),
+            signed_at=moment(act.actor),
             check_shown=[check.as_json() for check in shown],
         )
     )
