@@ -110,6 +110,7 @@ def test_art_77_lid_2_no_alderman_left_the_longest_sitting_councillor_acts() -> 
     assert found.person == "Old"
     assert found.receipt.norms[0].ground == "art. 77 lid 2 Gemeentewet"
     assert acting(Office.MAYOR, gone, DAY).person is None
+    assert acting(Office.MAYOR, gone, DAY, councillors=[NEW, OLD], council_chose="New").person == "New"
 
 
 def test_art_78_the_kings_commissioner_may_provide_otherwise() -> None:

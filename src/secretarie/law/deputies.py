@@ -48,18 +48,19 @@ def acting(
     day: date,
     *,
     councillors: Sequence[Councillor] = (),
+    council_chose: str = "",
     commissioner_chose: str = "",
 ) -> Acting:
     """The first available: the holder stands first in `order`, then the deputies as the college ranked them.
 
-    For the mayor only: when all aldermen are absent, the longest-sitting councillor (art. 77 lid 2); whom the King's
-    Commissioner provides goes before all others (art. 78).
+    For the mayor only: when all aldermen are absent, the longest-sitting councillor or whom the council picks (art. 77
+    lid 2); whom the King's Commissioner provides goes before all others (art. 78).
     """
     key, person = f"deputies.{office}", next((s.person for s in order if s.available), None)
     if office is Office.MAYOR and commissioner_chose:
         key, person = "deputies.mayor.commissioner", commissioner_chose
-    elif office is Office.MAYOR and person is None and councillors:
-        key, person = "deputies.mayor.no_aldermen", longest_sitting(councillors)
+    elif office is Office.MAYOR and person is None and (councillors or council_chose):
+        key, person = "deputies.mayor.no_aldermen", council_chose or longest_sitting(councillors)
     return _acting(key, office.nl, office, person, day, order=tuple(s.person for s in order))
 
 
