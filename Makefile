@@ -28,8 +28,8 @@ check: .venv/dev texts style types layers migrations translations  ## Style, typ
 bench: .venv/dev $(VENDOR) texts  ## Measure
 	$(BIN)/python -m pytest -p no:xdist --capture=no --quiet benchmarks $(ARGS)
 
-soak: .venv/dev $(VENDOR) texts browser  ## The long tests that CI has no time for
-	$(BIN)/python -m pytest -m soak $(ARGS)
+soak: .venv/soak $(VENDOR) texts browser  ## The long tests that CI has no time for
+	$(BIN)/python -m pytest -m soak -rA $(ARGS)
 
 assets: $(VENDOR)  ## Styles, tokens and fonts from npm, by its lock
 	@:
@@ -40,6 +40,7 @@ texts: $(TEXTS:.po=.mo)
 lock:  ## Resolve the newest dependencies that fit, for every platform, with hashes and without addresses
 	$(COMPILE) pyproject.toml --group setup --output-file requirements/runtime.txt
 	$(COMPILE) pyproject.toml --group setup --group dev --constraints requirements/runtime.txt --output-file requirements/dev.txt
+	$(COMPILE) pyproject.toml --group setup --group dev --group soak --constraints requirements/dev.txt --output-file requirements/soak.txt
 	for name in build uv npm; do $(COMPILE) requirements/$$name.in --output-file requirements/$$name.txt; done
 	scripts/tool npm install --package-lock-only --loglevel=error
 
@@ -75,6 +76,10 @@ browser:
 
 .venv/dev: .venv/runtime requirements/dev.txt
 	$(INSTALL) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/soak: .venv/dev requirements/soak.txt
+	$(INSTALL) --require-hashes -r requirements/soak.txt
 	@touch $@
 
 $(VENDOR): package-lock.json scripts/assets.py .venv/runtime
