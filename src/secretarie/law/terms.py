@@ -125,9 +125,12 @@ def working_days_between(after: date, last: date) -> int:
 
 def hours_after(moment: datetime, hours: int) -> datetime:
     """A term in hours is never extended (art. 4); an hour lasts an hour when the clocks change."""
-    if moment.tzinfo is None:
-        raise ImpossibleFactsError("a moment needs its time zone")
-    return (moment.astimezone(UTC) + timedelta(hours=hours)).astimezone(moment.tzinfo)
+    return _later(moment, timedelta(hours=hours))
+
+
+def minutes_after(moment: datetime, minutes: int) -> datetime:
+    """As a term in hours."""
+    return _later(moment, timedelta(minutes=minutes))
 
 
 def extend(day: date) -> date:
@@ -156,6 +159,12 @@ def public_holidays(year: int) -> dict[date, str]:
     known = country_holidays("NL", years=year, categories=(PUBLIC, OPTIONAL), language="nl")
     named = ((day, [n for n in known.get_list(day) if n in in_the_act]) for day in sorted(known))
     return {day: " en ".join(names) for day, names in named if names}
+
+
+def _later(moment: datetime, time: timedelta) -> datetime:
+    if moment.tzinfo is None:
+        raise ImpossibleFactsError("a moment needs its time zone")
+    return (moment.astimezone(UTC) + time).astimezone(moment.tzinfo)
 
 
 def _shifted(term: Term, day: date, sign: int) -> date:

@@ -5,10 +5,21 @@ A module of commands names them in its `COMMANDS`; add the module to `FAMILIES`,
 
 import click
 
-from secretarie.law.commands import elections, joint, redivision, signing, terms, voting
+from secretarie.law.commands import (
+    crisis,
+    elections,
+    former_alderman,
+    joint,
+    redivision,
+    signing,
+    terms,
+    voting,
+)
 
 FAMILIES = (
+    crisis,
     elections,
+    former_alderman,
     joint,
     redivision,
     signing,

@@ -1,0 +1,103 @@
+"""`secretarie law crisis …`: who commands, how soon teams work, exercises and plans."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import click
+
+from secretarie.law.commands.answering import ON, Answer, answers, day_option, obstacles_as_json
+from secretarie.law.crisis import (
+    MORE_THAN_LOCAL,
+    CrisisPlan,
+    CrisisTeam,
+    Grip,
+    Renewal,
+    TeamHead,
+    crisis_command,
+    next_exercise,
+    next_plan,
+    obstacles_to_municipal_order,
+    policy_team,
+    ready_by,
+)
+
+
+def read_moment(_context: click.Context, _parameter: click.Parameter, text: str) -> datetime:
+    """A moment as the reader types it; Dutch time unless it says otherwise."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"a moment is written as 2026-10-06T10:00, not {text}") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+@click.group("crisis")
+def crisis() -> None:
+    """Crisis: who commands, how soon teams work, exercises and plans."""
+
+
+@crisis.command("command")
+@click.argument("grip", type=click.Choice([g.value for g in Grip]))
+@click.option("--more-than-local", is_flag=True, help="It is of more than local significance (art. 39).")
+@ON
+@answers
+def command_command(grip: str, on: date, *, more_than_local: bool) -> Answer:
+    """Who commands, and may the mayor give orders?"""
+    found = crisis_command(Grip(grip), on, more_than_local=more_than_local)
+    obstacles = obstacles_to_municipal_order(Grip(grip), on, more_than_local=more_than_local)
+    answer: dict[str, object] = {
+        "outcome": found.commander,
+        "mayor_may_order": found.mayor_may_order,
+        "teams": list(found.teams),
+        "obstacles": obstacles_as_json(obstacles),
+        "questions": [MORE_THAN_LOCAL.as_json()],
+    }
+    return answer, found.receipt
+
+
+@crisis.command("ready")
+@click.argument("team", type=click.Choice([t.value for t in CrisisTeam]))
+@click.option(
+    "--called", required=True, callback=read_moment, metavar="YYYY-MM-DDTHH:MM", help="The alarm or the call."
+)
+@answers
+def ready_command(team: str, called: datetime) -> Answer:
+    """When must this team begin?"""
+    found = ready_by(CrisisTeam(team), called)
+    return {"outcome": found.by.isoformat()}, found.receipt
+
+
+@crisis.command("policy-team")
+@click.argument("present", nargs=-1, type=click.Choice([h.value for h in TeamHead]))
+@ON
+@answers
+def policy_team_command(present: tuple[str, ...], on: date) -> Answer:
+    """Whose head is missing from the municipal policy team?"""
+    found = policy_team([TeamHead(h) for h in present], on)
+    return {"outcome": found.complete, "missing": list(found.missing)}, found.receipt
+
+
+@crisis.command("exercise")
+@day_option("--last", "The last joint exercise.")
+@ON
+@answers
+def exercise_command(last: date | None, on: date) -> Answer:
+    """By when does the whole structure exercise again?"""
+    return _renewal(next_exercise(last, on))
+
+
+@crisis.command("plan")
+@click.argument("plan", type=click.Choice([p.value for p in CrisisPlan]))
+@day_option("--adopted", "The day it was last adopted.")
+@ON
+@answers
+def plan_command(plan: str, adopted: date | None, on: date) -> Answer:
+    """By when must the plan be adopted again?"""
+    return _renewal(next_plan(CrisisPlan(plan), adopted, on))
+
+
+def _renewal(found: Renewal) -> Answer:
+    return {"outcome": found.by.isoformat(), "overdue": found.overdue}, found.receipt
+
+
+COMMANDS = (crisis,)

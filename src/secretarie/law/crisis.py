@@ -1,0 +1,221 @@
+"""Crisis: who commands, how soon teams work, exercises and plans (Wet and Besluit veiligheidsregio's).
+
+GRIP is practice, not statute: a region defines its steps. The Act asks whether it is more than local, a question for
+a human; from GRIP 4 practice has answered it.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from secretarie.law.checklists import Checklist, checklist
+from secretarie.law.due import due_unmoved
+from secretarie.law.norms import norm
+from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
+from secretarie.law.questions import Question
+from secretarie.law.receipts import Receipt, receipt
+from secretarie.law.terms import minutes_after
+from secretarie.law.wording import day_en, day_nl
+
+
+class Grip(StrEnum):
+    """How far it is scaled up; NONE: not."""
+
+    NONE = "none"
+    GRIP_1 = "grip_1"
+    GRIP_2 = "grip_2"
+    GRIP_3 = "grip_3"
+    GRIP_4 = "grip_4"
+    GRIP_5 = "grip_5"
+
+
+class Commander(StrEnum):
+    MAYOR = "mayor"
+    REGION_CHAIR = "region_chair"
+
+
+class CrisisTeam(StrEnum):
+    """Who must begin within so many minutes."""
+
+    COMMAND_ON_SCENE = "command_on_scene"
+    REGIONAL_LEADERS = "regional_leaders"
+    REGIONAL_COMMUNICATION = "regional_communication"
+    REGIONAL_INFORMATION = "regional_information"
+    REGIONAL_SECTIONS = "regional_sections"
+    POPULATION_CARE = "population_care"
+    COMMUNICATION_COORDINATOR = "communication_coordinator"
+    POLICY_TEAM = "policy_team"
+
+
+class TeamHead(StrEnum):
+    """Of whom the municipal policy team consists at least; the secretary's seat in it is practice."""
+
+    FIRE = "fire"
+    MEDICAL = "medical"
+    POLICE = "police"
+    POPULATION_CARE = "population_care"
+
+
+class CrisisPlan(StrEnum):
+    """What must be adopted again every so many years."""
+
+    POLICY_PLAN = "policy_plan"
+    CRISIS_PLAN = "crisis_plan"
+    FIRE_BRIGADE_GOALS = "fire_brigade_goals"
+
+
+@dataclass(frozen=True, slots=True)
+class CrisisCommand:
+    """Who commands, informs the population and gives orders; `teams` that practice calls up at this step."""
+
+    commander: Commander
+    mayor_may_order: bool
+    teams: tuple[str, ...]
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    by: datetime
+    receipt: Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """By when it must be done again; never done before: at once."""
+
+    by: date
+    overdue: bool
+    receipt: Receipt
+
+
+MORE_THAN_LOCAL = Question(
+    "crisis.more_than_local",
+    "art. 39 lid 1 Wet veiligheidsregio's",
+    "Is de ramp of crisis van meer dan plaatselijke betekenis, of is daar ernstige vrees voor?",
+    "Is the disaster or crisis of more than local significance, or is that seriously feared?",
+)
+
+
+def crisis_command(grip: Grip, day: date, *, more_than_local: bool = False) -> CrisisCommand:
+    """The mayor (articles 4, 5 and 7), or the chair of the region alone when it is more than local (article 39).
+
+    From GRIP 4 it is; below, `more_than_local` is the answer to `MORE_THAN_LOCAL`.
+    """
+    regional = more_than_local or grip in {Grip.GRIP_4, Grip.GRIP_5}
+    commander = Commander.REGION_CHAIR if regional else Commander.MAYOR
+    local = "crisis.fire" if grip is Grip.NONE else "crisis.disaster"
+    rule = norm("crisis.more_than_local" if regional else local, day)
+    others = ["crisis.region_chair_powers", "crisis.report_to_councils"] if regional else ["crisis.information"]
+    return CrisisCommand(
+        commander,
+        not regional,
+        CALLED[grip],
+        receipt(
+            [rule, *(norm(key, day) for key in others), norm("crisis.grip", day)],
+            commander,
+            nl=f"{COMMANDER_NL[commander]} ({rule.ground}).",
+            en=f"{COMMANDER_EN[commander]} ({rule.ground}).",
+            day=day.isoformat(),
+            grip=grip,
+            more_than_local=more_than_local,
+        ),
+    )
+
+
+def obstacles_to_municipal_order(grip: Grip, day: date, *, more_than_local: bool = False) -> tuple[Obstacle, ...]:
+    """May the mayor give an emergency order? Not while the chair of the region alone is competent (article 39)."""
+    found = crisis_command(grip, day, more_than_local=more_than_local)
+    if found.mayor_may_order:
+        return ()
+    return (
+        Obstacle(
+            "crisis.region-commands",
+            "De voorzitter van de veiligheidsregio is bij uitsluiting bevoegd; de burgemeester kan nu niet bevelen.",
+            found.receipt.norms[0].ground,
+            "Vraag de voorzitter te beslissen, of laat in het regionaal beleidsteam schriftelijk bezwaar aantekenen.",
+            message_en="The chair of the safety region alone is competent; the mayor cannot give orders now.",
+            way_out_en="Ask the chair to decide, or have an objection noted in the regional policy team.",
+        ),
+    )
+
+
+def ready_by(team: CrisisTeam, called: datetime) -> Readiness:
+    """When this team must begin: after the alarm, for the municipal policy team after the mayor's call."""
+    rule = norm(f"crisis.ready.{team}", called.date())
+    by = minutes_after(called, rule.number)
+    return Readiness(
+        by,
+        receipt(
+            [rule],
+            by.isoformat(),
+            nl=f"Begint uiterlijk {day_nl(by.date())} om {by:%H.%M} uur ({rule.ground}).",
+            en=f"Begins by {day_en(by.date())}, {by:%H:%M} ({rule.ground}).",
+            called=called.isoformat(),
+            team=team,
+        ),
+    )
+
+
+def policy_team(present: Collection[TeamHead], day: date) -> Checklist:
+    """Whose head is still missing from the municipal policy team."""
+    subject = ("Het gemeentelijk beleidsteam", "The municipal policy team")
+    return checklist(norm("crisis.policy_team", day), present, day, subject=subject, nl=HEAD_NL)
+
+
+def next_exercise(last: date | None, day: date) -> Renewal:
+    """By when the whole structure exercises jointly again: each year, so overdue after twelve months."""
+    return _renewal("crisis.exercise", last, day, ("De gezamenlijke oefening", "The joint exercise"))
+
+
+def next_plan(plan: CrisisPlan, adopted: date | None, day: date) -> Renewal:
+    """By when the plan must be adopted again."""
+    return _renewal(f"crisis.{plan}", adopted, day, PLAN_WORDS[plan])
+
+
+def _renewal(key: str, last: date | None, day: date, words: tuple[str, str]) -> Renewal:
+    if last and last > day:
+        raise ImpossibleFactsError(f"last done on {last}, after {day}")
+    rule = norm(key, day)
+    by = due_unmoved(rule, last, nl="{day}", en="{day}").last_day if last else day
+    overdue = last is None or day > by
+    nl, en = ("; dat is verstreken", "; that has passed") if overdue and last else ("", "")
+    told = receipt(
+        [rule],
+        "overdue" if overdue else "in_time",
+        nl=f"{words[0]}: uiterlijk {day_nl(by)}{nl} ({rule.ground}).",
+        en=f"{words[1]}: by {day_en(by)}{en} ({rule.ground}).",
+        day=day.isoformat(),
+        last=last.isoformat() if last else None,
+    )
+    return Renewal(by, overdue, told)
+
+
+COMMANDER_NL = {
+    Commander.MAYOR: "De burgemeester heeft het gezag en licht de bevolking in",
+    Commander.REGION_CHAIR: "De voorzitter van de veiligheidsregio is bij uitsluiting bevoegd",
+}
+COMMANDER_EN = {
+    Commander.MAYOR: "The mayor commands and informs the population",
+    Commander.REGION_CHAIR: "The chair of the safety region alone is competent",
+}
+CALLED: Mapping[Grip, tuple[str, ...]] = {
+    Grip.NONE: (),
+    Grip.GRIP_1: ("command_on_scene",),
+    Grip.GRIP_2: ("command_on_scene", "regional_team"),
+    Grip.GRIP_3: ("command_on_scene", "regional_team", "policy_team"),
+    Grip.GRIP_4: ("command_on_scene", "regional_team", "regional_policy_team"),
+    Grip.GRIP_5: ("command_on_scene", "regional_team", "regional_policy_team"),
+}
+HEAD_NL: Mapping[str, str] = {
+    TeamHead.FIRE: "de brandweer",
+    TeamHead.MEDICAL: "de GHOR",
+    TeamHead.POLICE: "de politie",
+    TeamHead.POPULATION_CARE: "de bevolkingszorg",
+}
+PLAN_WORDS = {
+    CrisisPlan.POLICY_PLAN: ("Het beleidsplan van de regio", "The region's policy plan"),
+    CrisisPlan.CRISIS_PLAN: ("Het crisisplan van de regio", "The region's crisis plan"),
+    CrisisPlan.FIRE_BRIGADE_GOALS: ("De doelen van de brandweerzorg", "The goals of the fire brigade"),
+}
