@@ -11,8 +11,8 @@ from secretarie.law import (
     Acceptance,
     Candidate,
     ImpossibleFactsError,
-    acceptance,
     acceptance_term,
+    aldermans_acceptance,
     appointable,
     governing,
     handover,
@@ -34,13 +34,13 @@ def test_art_40_ten_days_to_accept_from_saturday_on_to_monday() -> None:
 
 
 def test_art_40_silence_is_refusal_only_once_the_term_is_over() -> None:
-    assert acceptance(NOTICE, d("2026-04-13")) is Acceptance.OPEN
-    assert acceptance(NOTICE, d("2026-04-14")) is Acceptance.DEEMED_REFUSED
-    assert acceptance(NOTICE, d("2026-04-13"), accepted=d("2026-04-13")) is Acceptance.ACCEPTED
-    assert acceptance(NOTICE, d("2026-04-20"), accepted=d("2026-04-14")) is Acceptance.DEEMED_REFUSED
-    assert acceptance(NOTICE, d("2026-04-05"), accepted=d("2026-04-07")) is Acceptance.OPEN
+    assert aldermans_acceptance(NOTICE, d("2026-04-13")) is Acceptance.OPEN
+    assert aldermans_acceptance(NOTICE, d("2026-04-14")) is Acceptance.DEEMED_REFUSED
+    assert aldermans_acceptance(NOTICE, d("2026-04-13"), accepted=d("2026-04-13")) is Acceptance.ACCEPTED
+    assert aldermans_acceptance(NOTICE, d("2026-04-20"), accepted=d("2026-04-14")) is Acceptance.DEEMED_REFUSED
+    assert aldermans_acceptance(NOTICE, d("2026-04-05"), accepted=d("2026-04-07")) is Acceptance.OPEN
     with pytest.raises(ImpossibleFactsError, match="before the notice"):
-        acceptance(NOTICE, DAY, accepted=d("2026-03-31"))
+        aldermans_acceptance(NOTICE, DAY, accepted=d("2026-03-31"))
 
 
 def test_art_42_lid_1_of_five_the_third_acceptance_makes_the_old_college_leave() -> None:

@@ -27,7 +27,7 @@ def acceptance_term(notified: date) -> Deadline:
     return due(rule, notified, nl="Aannemen kan tot en met {day}", en="To be accepted by {day}")
 
 
-def acceptance(notified: date, day: date, *, accepted: date | None = None) -> Acceptance:
+def aldermans_acceptance(notified: date, day: date, *, accepted: date | None = None) -> Acceptance:
     """Whether the appointment stands accepted on `day`; silence beyond the term is refusal."""
     if accepted and accepted < notified:
         raise ImpossibleFactsError(f"accepted on {accepted}, before the notice of {notified}")
