@@ -179,7 +179,6 @@ from secretarie.law.taking_office import (
     Candidate,
     Governing,
     Handover,
-    acceptance,
     acceptance_term,
     aldermans_acceptance,
     appointable,
