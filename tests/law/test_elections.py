@@ -11,7 +11,7 @@ from secretarie.law import (
     ImpossibleFactsError,
     NotInForceError,
     SittingCouncil,
-    acceptance,
+    seat_acceptance,
     council_leaves,
     council_on,
     election,
@@ -157,7 +157,7 @@ def test_art_39_a_vacancy_in_the_old_college_is_filled_by_the_old_council() -> N
     ],
 )
 def test_art_v_2_ten_days_to_accept_and_28_midterm(notified: str, midterm: bool, last: str) -> None:
-    assert acceptance(d(notified), midterm=midterm).last_day == d(last)
+    assert seat_acceptance(d(notified), midterm=midterm).last_day == d(last)
 
 
 def test_formation_from_hearing_the_mayor_to_public_positions() -> None:

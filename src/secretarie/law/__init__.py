@@ -57,7 +57,7 @@ from secretarie.law.elections import (
     CouncilOn,
     Election,
     SittingCouncil,
-    acceptance,
+    seat_acceptance,
     council_leaves,
     council_on,
     election,

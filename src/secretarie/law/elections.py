@@ -100,7 +100,7 @@ def council_on(day: date, year: int, *, seats: int, approved: int) -> CouncilOn:
     )
 
 
-def acceptance(notified: date, *, midterm: bool = False) -> Deadline:
+def seat_acceptance(notified: date, *, midterm: bool = False) -> Deadline:
     """The last day for whoever is elected to accept, counted from the date of the notice; silence is refusal (V 2)."""
     rule = norm("election.acceptance_midterm" if midterm else "election.acceptance", notified)
     moved = norm("election.working_day", notified)

@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, hindered
-from secretarie.law.elections import acceptance, council_on, election
+from secretarie.law.elections import council_on, election, seat_acceptance
 from secretarie.law.formation import FormationStep, formation_steps, obstacles_to_appoint_aldermen
 from secretarie.law.norms import norm
 
@@ -43,7 +43,7 @@ def days_command(year: int, nomination: date | None, poll_later: int) -> Answer:
 @answers
 def acceptance_command(notified: date, *, midterm: bool) -> Answer:
     """Until when may whoever is elected accept?"""
-    return dated(acceptance(notified, midterm=midterm))
+    return dated(seat_acceptance(notified, midterm=midterm))
 
 
 @election_group.command("council")
