@@ -11,7 +11,6 @@ from secretarie.law import (
     ImpossibleFactsError,
     NotInForceError,
     SittingCouncil,
-    seat_acceptance,
     council_leaves,
     council_on,
     election,
@@ -19,6 +18,7 @@ from secretarie.law import (
     is_working_day,
     nomination_day,
     obstacles_to_appoint_aldermen,
+    seat_acceptance,
 )
 
 
