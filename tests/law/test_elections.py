@@ -6,20 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secretarie.law import (
-    FormationStep,
-    ImpossibleFactsError,
-    NotInForceError,
-    SittingCouncil,
-    council_leaves,
-    council_on,
-    election,
-    formation_steps,
-    is_working_day,
-    nomination_day,
-    obstacles_to_appoint_aldermen,
-    seat_acceptance,
-)
+from secretarie.law import ImpossibleFactsError, NotInForceError, is_working_day
+from secretarie.law.elections import SittingCouncil, council_leaves, council_on, election, nomination_day, seat_acceptance
+from secretarie.law.formation import FormationStep, formation_steps, obstacles_to_appoint_aldermen
 
 
 def d(text: str) -> date:

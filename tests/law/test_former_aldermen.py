@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secretarie.law import ImpossibleFactsError, NotInForceError, benefit, benefit_paid
+from secretarie.law import ImpossibleFactsError, NotInForceError
+from secretarie.law.former_aldermen import benefit, benefit_paid
 
 LEFT = date(2026, 5, 1)
 PENSION = date(2045, 1, 1)

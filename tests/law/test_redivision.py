@@ -6,26 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secretarie.law import (
-    ImpossibleFactsError,
-    NotInForceError,
-    PopulationShift,
-    RedivisionAsset,
-    bill_in_force_by,
-    draft_inspection,
-    interim_election,
-    is_working_day,
-    kind_of_change,
-    municipal_route,
-    provincial_route,
-    redivision_date,
-    regular_election,
-    secretary_at_redivision,
-    splitting,
-    stand_in,
-    transfer_days,
-    under_supervision,
-)
+from secretarie.law import ImpossibleFactsError, NotInForceError, is_working_day
+from secretarie.law.redivision import PopulationShift, draft_inspection, kind_of_change, municipal_route, provincial_route, redivision_date, under_supervision
+from secretarie.law.redivision_election import bill_in_force_by, interim_election, regular_election, stand_in
+from secretarie.law.redivision_transfer import RedivisionAsset, secretary_at_redivision, splitting, transfer_days
 
 
 def d(text: str) -> date:
