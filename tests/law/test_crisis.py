@@ -8,7 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secretarie.law import ImpossibleFactsError, NotInForceError
-from secretarie.law.crisis import MORE_THAN_LOCAL, Commander, CrisisPlan, CrisisTeam, Grip, TeamHead, crisis_command, next_exercise, next_plan, obstacles_to_municipal_order, policy_team, ready_by
+from secretarie.law.crisis import (
+    MORE_THAN_LOCAL,
+    Commander,
+    CrisisPlan,
+    CrisisTeam,
+    Grip,
+    TeamHead,
+    crisis_command,
+    next_exercise,
+    next_plan,
+    obstacles_to_municipal_order,
+    policy_team,
+    ready_by,
+)
 
 DAY = date(2026, 10, 6)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secretarie.law import ImpossibleFactsError, NotInForceError, is_working_day
-from secretarie.law.elections import SittingCouncil, council_leaves, council_on, election, nomination_day, seat_acceptance
+from secretarie.law.elections import (
+    SittingCouncil,
+    council_leaves,
+    council_on,
+    election,
+    nomination_day,
+    seat_acceptance,
+)
 from secretarie.law.formation import FormationStep, formation_steps, obstacles_to_appoint_aldermen
 
 

@@ -7,8 +7,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secretarie.law import ImpossibleFactsError, NotInForceError
-from secretarie.law.joint_arrangements import accounts_to_province, budget_change, budget_to_province, draft_budget, framework_letter
-from secretarie.law.joint_consent import ArrangementField, ArrangementPart, ConsentRefusal, Joining, arrangement_contents, obstacles_to_join, obstacles_to_refuse, register_entry, views_on_draft
+from secretarie.law.joint_arrangements import (
+    accounts_to_province,
+    budget_change,
+    budget_to_province,
+    draft_budget,
+    framework_letter,
+)
+from secretarie.law.joint_consent import (
+    ArrangementField,
+    ArrangementPart,
+    ConsentRefusal,
+    Joining,
+    arrangement_contents,
+    obstacles_to_join,
+    obstacles_to_refuse,
+    register_entry,
+    views_on_draft,
+)
 
 
 def d(text: str) -> date:

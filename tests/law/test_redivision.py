@@ -7,7 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secretarie.law import ImpossibleFactsError, NotInForceError, is_working_day
-from secretarie.law.redivision import PopulationShift, draft_inspection, kind_of_change, municipal_route, provincial_route, redivision_date, under_supervision
+from secretarie.law.redivision import (
+    PopulationShift,
+    draft_inspection,
+    kind_of_change,
+    municipal_route,
+    provincial_route,
+    redivision_date,
+    under_supervision,
+)
 from secretarie.law.redivision_election import bill_in_force_by, interim_election, regular_election, stand_in
 from secretarie.law.redivision_transfer import RedivisionAsset, secretary_at_redivision, splitting, transfer_days
 

@@ -135,6 +135,7 @@ from secretarie.law.withholding import (
 # Names side by side: one a line would make a page that nobody reads.
 # fmt: off
 __all__ = [
+    "USUAL",
     "Acceptance",
     "Acting",
     "AgreementFacts",
@@ -196,7 +197,6 @@ __all__ = [
     "StatutoryTerm",
     "Suspension",
     "Term",
-    "USUAL",
     "Unit",
     "Verdict",
     "Vote",
@@ -207,11 +207,11 @@ __all__ = [
     "Withheld",
     "WooGround",
     "YearDay",
-    "acceptance",
     "acceptance_term",
     "acting",
     "adopted_in_time",
     "agreement",
+    "aldermans_acceptance",
     "all_norms",
     "appointable",
     "ask_postponement",
