@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from secretarie.disclosure import actions as disclosure
 from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemPoint
+from secretarie.people import actions as people
+from secretarie.people.models import RoleGrant, Term
 from secretarie.proposals.models import Advice, ErrorType, Stage
 from tests.cast import Cast
 from tests.make import a_proposal_at, an_attachment
@@ -124,5 +127,27 @@ def a_scene(cast: Cast) -> Scene:
             },
             "rulebook": {"quorum": {"key": "college.quorum"}},
             "scratch": {"one": {}},
+            "people": {"one": _people(cast)},
+            "absence": {"mayor": {"absence": _absence(cast)}},
         }
     )
+
+
+def _people(cast: Cast) -> dict[str, object]:
+    """The aide with his role, the mayor's office and term, a portfolio and a unit."""
+    with cast.acting_as("administrator"):
+        grant = RoleGrant.objects.get(person=cast.people["aide"])
+        term = Term.objects.get(person=cast.people["mayor"])
+    return {
+        "person": cast.people["aide"].pk,
+        "grant": grant.pk,
+        "office": term.office_id,
+        "term": term.pk,
+        "portfolio": cast.portfolios["alderman"].pk,
+        "unit": cast.units["team"].pk,
+    }
+
+
+def _absence(cast: Cast) -> int:
+    with cast.acting_as("mayor") as actor:
+        return people.record_absence(actor, cast.people["mayor"], first=actor.today + timedelta(days=30)).pk

@@ -32,12 +32,31 @@ SEEN = {
         "rulebook:norm [quorum]",
     ],
     "secretariat": ["meetings:item [secret item]", "meetings:add [held]", "lists:list [draft list]"],
-    "author": ["today", "proposals:new", "proposals:write [draft]", "proposals:file [draft]"],
+    "administrator": [
+        "today",
+        "people:list",
+        "people:person [one]",
+        "people:grant_role [one]",
+        "people:offices",
+        "people:order_deputies [one]",
+        "people:portfolios",
+        "people:units",
+    ],
+    "author": ["today", "absence:absence", "proposals:new", "proposals:write [draft]", "proposals:file [draft]"],
     "mayor": ["today", "papers:list", "papers:paper [open]"],
     "clerk": ["today", "meetings:agenda [held]"],
     PUBLIC: ["public:home [list]", "public:list [list]", "public:decisions [list]", "public:decision [decision]"],
 }
-NARROW = {"today", "proposals:file [gate]", "gate:queue", "meetings:agenda [held]", "public:list [list]"}
+NARROW = {
+    "today",
+    "people:list",
+    "people:offices",
+    "absence:absence",
+    "proposals:file [gate]",
+    "gate:queue",
+    "meetings:agenda [held]",
+    "public:list [list]",
+}
 
 
 def test_pages_have_no_findings_and_fit(

@@ -59,3 +59,21 @@ def test_without_tables_it_says_what_to_do(data: Path) -> None:
     said = secretarie(data, "municipality", "add", "Kaal", "kaal", **bare)
     assert said.returncode == 1
     assert "secretarie migrate" in said.stderr
+
+
+def test_the_first_administrator_comes_from_here_and_the_next_do_not(data: Path) -> None:
+    assert secretarie(data, "municipality", "add", "Beheerd", "beheerd").returncode == 0
+    first = secretarie(data, "municipality", "administrator", "beheerd", "Vera Kist", "vera@example.org", "--json")
+    assert first.returncode == 0, first.stderr
+    told = json.loads(first.stdout)
+    assert (told["name"], len(told["password"])) == ("Vera Kist", 16)
+    again = secretarie(data, "municipality", "administrator", "beheerd", "Nep", "nep@example.org")
+    assert (again.returncode, "has an administrator already" in again.stderr) == (1, True)
+    assert secretarie(data, "municipality", "administrator", "nergens", "Vera", "v@example.org").returncode == 1
+    assert secretarie(data, "municipality", "administrator", "beheerd", " ", "v@example.org").returncode == 2
+    with psycopg.connect(postgres.status(data / "postgres").owner_url) as owner:
+        rows = owner.execute(
+            "SELECT p.name, g.role FROM people_rolegrant g JOIN people_person p ON p.id = g.person_id"
+            " JOIN people_municipality m ON m.id = g.municipality_id WHERE m.slug = 'beheerd'"
+        ).fetchall()
+    assert rows == [("Vera Kist", "administrator")]

@@ -101,6 +101,13 @@ class Act:
             raise Gone(self.action)
         return [self._hold(row) for row in found]
 
+    def settle(self) -> None:
+        """Write what was changed so far: what is made next must find it so (a period that ended, a place left free)."""
+        for row, before in self.rows.values():
+            changed = [name for name, value in row.state().items() if value != before[name]]
+            if changed:
+                row.save(update_fields=changed)
+
     def held[M: Municipal](self, row: M) -> M:
         """The row as this act holds it, with what it changed and did not save yet; or the row itself."""
         known = self.rows.get(_key(row))

@@ -10,6 +10,7 @@ AUTHORING = frozenset({Role.AUTHOR, Role.TEAM_MANAGER, Role.DIRECTOR, Role.SECRE
 ADVISING = frozenset({Role.ADVISER, Role.CONTROLLER})
 RECORDING = OFFICE | {Role.MINUTE_TAKER}
 SYSTEM = frozenset({Role.SYSTEM})
+ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
 
 class Action(StrEnum):
@@ -84,7 +85,19 @@ class Action(StrEnum):
     SECRECY_IMPOSE = "secrecy.impose"
     # People
     ABSENCE_RECORD = "absence.record"
+    ABSENCE_END = "absence.end"
     PERSON_NAME = "person.name"
+    PERSON_ADD = "person.add"
+    PERSON_CHANGE = "person.change"
+    ROLE_GRANT = "role.grant"
+    ROLE_END = "role.end"
+    OFFICE_APPOINT = "office.appoint"
+    OFFICE_LEAVE = "office.leave"
+    DEPUTIES_ORDER = "deputies.order"
+    PORTFOLIO_ADD = "portfolio.add"
+    PORTFOLIO_ASSIGN = "portfolio.assign"
+    UNIT_ADD = "unit.add"
+    UNIT_CLOSE = "unit.close"
 
 
 MAY: dict[Action, frozenset[Role]] = {
@@ -149,5 +162,17 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.DECISION_WITHHOLD: OFFICE,
     Action.SECRECY_IMPOSE: RECORDING,
     Action.ABSENCE_RECORD: INTERNAL - {Role.SYSTEM},
+    Action.ABSENCE_END: INTERNAL - {Role.SYSTEM},
     Action.PERSON_NAME: SYSTEM,
+    Action.PERSON_ADD: ADMINISTRATORS,
+    Action.PERSON_CHANGE: ADMINISTRATORS,
+    Action.ROLE_GRANT: ADMINISTRATORS,
+    Action.ROLE_END: ADMINISTRATORS,
+    Action.OFFICE_APPOINT: ADMINISTRATORS,
+    Action.OFFICE_LEAVE: ADMINISTRATORS,
+    Action.DEPUTIES_ORDER: ADMINISTRATORS | SECRETARIES,
+    Action.PORTFOLIO_ADD: ADMINISTRATORS,
+    Action.PORTFOLIO_ASSIGN: ADMINISTRATORS | SECRETARIES,
+    Action.UNIT_ADD: ADMINISTRATORS,
+    Action.UNIT_CLOSE: ADMINISTRATORS,
 }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import transaction
 
-from secretarie.people.models import Body, Municipality, Office
+from secretarie.access.roles import Role
+from secretarie.people.models import Account, Body, Municipality, Office, Person, RoleGrant
 
 BODIES = {
     Body.Kind.COLLEGE: "College van burgemeester en wethouders",
@@ -23,6 +26,10 @@ OFFICES = {
     Office.Kind.COUNCILLOR: ("Raadslid", Body.Kind.COUNCIL),
 }
 PLURAL = frozenset({Office.Kind.ALDERMAN, Office.Kind.COUNCILLOR, Office.Kind.DIRECTOR})
+
+
+class AdministeredError(Exception):
+    """Somebody administers here already; the next administrator is made by that one, on the page."""
 
 
 class ExistsError(Exception):
@@ -52,3 +59,22 @@ def furnish(place: Municipality) -> None:
         for kind, (title, body) in OFFICES.items()
     ]
     Office.objects.bulk_create(offices)  # writes: idem
+
+
+@transaction.atomic
+def first_administrator(place: Municipality, name: str, email: str, password: str, today: date) -> Person:
+    """Somebody who can let the others in; an account with that address is used as it is, its password included.
+
+    Raises:
+        AdministeredError: there is an administrator.
+    """
+    grants = RoleGrant.objects.filter(municipality=place, role=Role.ADMINISTRATOR)
+    if grants.exclude(valid_until__lte=today).exists():
+        raise AdministeredError(place.slug)
+    account = Account.objects.filter(email__iexact=email).first()
+    if account is None:
+        account = Account.objects.create_user(email.lower(), email, password)  # writes: by the owner, idem
+    person = Person(municipality=place, name=name, email=email, account=account)
+    person.save()  # writes: idem
+    RoleGrant(municipality=place, person=person, role=Role.ADMINISTRATOR, valid_from=today).save()  # writes: idem
+    return person

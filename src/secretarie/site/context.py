@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject as lazy  # noqa: N813 - a value made only when a page shows it
 
+from secretarie.access.performing import permitted
+from secretarie.access.table import Action
 from secretarie.people.queries import Membership
 from secretarie.site import shell as frame
 
@@ -25,5 +27,6 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "municipality_switch_url": reverse("municipality") if many else "",
         "person": {"pk": membership.person, "name": membership.person_name} if membership else None,
         "person_role": frame.main_role(actor) if membership else "",
+        "may_be_away": membership is not None and permitted(actor, Action.ABSENCE_RECORD),
         "rooms": lazy(lambda: frame.rooms(actor, request.path)) if membership else [],
     }

@@ -8,36 +8,13 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from secretarie.access.roles import GATE, INTERNAL, MEMBERS, SECRETARIES, Role
+from secretarie.access.roles import GATE, INTERNAL, MEMBERS, OFFICE, SECRETARIES, Role
 from secretarie.access.wall import Actor
+from secretarie.people.role_words import ROLE_LABELS, role_label
 from secretarie.site.today.counts import counts
 
-ROLE_LABELS: dict[str, Promise] = {
-    Role.SECRETARY: _("Secretary"),
-    Role.DEPUTY_SECRETARY: _("Deputy secretary"),
-    Role.MAYOR: _("Mayor"),
-    Role.ALDERMAN: _("Alderman"),
-    Role.DIRECTOR: _("Director"),
-    Role.CONTROLLER: _("Concern controller"),
-    Role.TEAM_MANAGER: _("Team manager"),
-    Role.ADVISER: _("Adviser"),
-    Role.AUTHOR: _("Author"),
-    Role.SECRETARIAT: _("Secretariat"),
-    Role.GATE_TEAM: _("Gate team"),
-    Role.MINUTE_TAKER: _("Minute-taker"),
-    Role.MEMBER_AIDE: _("Member's aide"),
-    Role.CLERK: _("Clerk"),
-    "deputy_clerk": _("Deputy clerk"),
-    Role.COUNCILLOR: _("Councillor"),
-    Role.ADMINISTRATOR: _("Administrator"),
-}
 ROLE_ORDER = list(ROLE_LABELS)
 READERS = INTERNAL | {Role.CLERK}
-
-
-def role_label(role: str) -> Promise | str:
-    """A role as people call it."""
-    return ROLE_LABELS.get(role, role)
 
 
 def main_role(actor: Actor) -> Promise | str:
@@ -72,6 +49,7 @@ ROOMS = (
     Room(_("Decisions"), "decisions:list", "gavel", READERS),
     Room(_("Signing"), "papers:list", "pen", MEMBERS | SECRETARIES | {Role.SECRETARIAT}),
     Room(_("Law and house rules"), "rulebook:norms", "book", frozenset(Role), separator=True),
+    Room(_("Administration"), "people:list", "people", OFFICE | {Role.ADMINISTRATOR}),
 )
 
 

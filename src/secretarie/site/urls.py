@@ -16,6 +16,8 @@ entrance_urls = (
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.today, name="today"),
+    path("afwezig/", include("secretarie.people.urls_absence")),
+    path("beheer/", include("secretarie.people.urls")),
     path("concept/", include("secretarie.access.urls")),
     path("voorstellen/", include("secretarie.proposals.urls")),
     path("voorstellen/", include("secretarie.proposals.urls_route")),

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from secretarie.access.wall import PUBLIC_PERSON, acting
 from secretarie.people.models import Account, Municipality, Person, RoleGrant, Term, valid_on
-from secretarie.site.shell import ROLE_ORDER, role_label
+from secretarie.people.role_words import role_label
+from secretarie.site.shell import ROLE_ORDER
 
 DEMO_SESSION = "demo"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
