@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
 from secretarie.meetings import actions as meetings
-from tests.cast import Cast
-from tests.make import a_proposal_at
+from secretarie.people import actions as people
+from secretarie.people.gaps import gaps
+from secretarie.people.models import Body, Term
+from secretarie.people.queries import body
+from secretarie.site.today import board
+from secretarie.site.today.tasks import tasks
+from tests.cast import TODAY, Cast
+from tests.make import a_meeting, a_proposal_at, an_agenda
+from tests.proposals.acts import away
 from tests.records import a_closed_meeting
 
 STAGES = {"team_manager": "team_manager", "director": "director", "portfolio_holder": "alderman", "gate": "secretary"}
@@ -38,10 +47,85 @@ def test_a_closed_meeting_asks_for_its_list(cast: Cast) -> None:
     assert asked not in page(cast, "minute_taker")
 
 
-def test_an_empty_board_says_what_will_stand_there(cast: Cast) -> None:
-    found = page(cast, "administrator")
+EMPTY = {
+    "mayor": ("stukken voor je paraaf", "/vergaderingen/"),
+    "alderman": ("stukken voor je paraaf", "/vergaderingen/"),
+    "aide": ("die op je bestuurder wachten", "/vergaderingen/"),
+    "secretary": ("wacht op de toets", "/poort/"),
+    "deputy_secretary": ("wacht op de toets", "/poort/"),
+    "director": ("voorstellen van je eenheid", "/voorstellen/"),
+    "team_manager": ("voorstellen van je eenheid", "/voorstellen/"),
+    "author": ("Hier komt een voorstel terug", "/voorstellen/nieuw/"),
+    "adviser_finance": ("wie je advies vraagt", "/voorstellen/"),
+    "adviser_legal": ("wie je advies vraagt", "/voorstellen/"),
+    "controller": ("wie je advies vraagt", "/voorstellen/"),
+    "secretariat": ("vrij te geven", "/vergaderingen/"),
+    "minute_taker": ("vrij te geven", "/vergaderingen/"),
+    "gate_team": ("op de toets wachten", "/poort/"),
+    "clerk": ("vrijgegeven agenda", "/besluiten/"),
+    "councillor": ("op de openbare site", "/openbaar/proefstad/"),
+    "administrator": ("Wat in het beheer ontbreekt", "/beheer/"),
+}
+
+
+@pytest.mark.parametrize("key", EMPTY)
+def test_an_empty_board_says_what_will_stand_there_and_where_to_look(cast: Cast, key: str) -> None:
+    words, url = EMPTY[key]
+    answer = cast.client(key).get(reverse("today"))
+    found = unescape(answer.content.decode())
     assert "Er wacht niets op je" in found
-    assert "Hier staat wat anderen van je vragen" in found
+    assert words in found
+    assert f'<a href="{url}">' in found
+    assert cast.client(key).get(url).status_code == 200
+
+
+def test_the_board_is_in_the_order_of_the_days(cast: Cast) -> None:
+    for day in (8, 1, 15):
+        a_proposal_at(cast, "gate", requested_for=date(2026, 12, day))
+    an_agenda(cast, ["discussion"], day=date(2026, 12, 3), stage="released")
+    for key in ("secretary", "mayor"):
+        with cast.acting_as(key) as actor:
+            days = [task.due for task in tasks(actor) if task.due]
+        assert days == sorted(days)
+        assert days
+
+
+def test_what_one_follows_stands_there_with_where_it_lies(cast: Cast) -> None:
+    proposal = a_proposal_at(cast, "gate")
+    follow = ("author", "team_manager", "director", "alderman", "alderman_space", "aide", "adviser_finance")
+    for key in follow:
+        with cast.acting_as(key) as actor:
+            assert [row.number for row in board(actor).underway] == [proposal.number], key
+    for key in ("other_author", "adviser_legal", "clerk", "administrator", "stranger", "councillor"):
+        with cast.acting_as(key) as actor:
+            assert board(actor).underway == [], key
+
+
+def test_the_next_meeting_is_told_when_it_is_near(cast: Cast) -> None:
+    a_meeting(cast, TODAY + timedelta(days=1))
+    assert "Het college vergadert di 24 nov om 09.30 uur." in page(cast, "alderman")
+    assert "Het college vergadert" not in page(cast, "administrator")
+
+
+def test_an_absence_is_told_to_who_is_away_and_to_who_stands_in(cast: Cast) -> None:
+    away(cast, "alderman")
+    assert "Je bent afwezig gemeld" in page(cast, "alderman")
+    assert "Bram Uiterwaal is er niet; jij neemt waar." in page(cast, "alderman_space")
+    assert "is er niet; jij neemt waar" not in page(cast, "alderman_school")
+
+
+def test_the_administrator_sees_what_is_missing_and_what_ends(cast: Cast) -> None:
+    with cast.acting_as("administrator") as actor:
+        assert gaps(actor) == []
+        term = Term.objects.get(office__kind="clerk")
+        people.leave_office(actor, term, until=TODAY + timedelta(days=10))
+        people.add_unit(actor, body(actor, Body.Kind.MANAGEMENT_TEAM), name="Nieuw", first=TODAY)
+    with cast.acting_as("administrator") as actor:
+        assert {(g.kind, g.due) for g in gaps(actor)} == {("term", TODAY + timedelta(days=10)), ("head", None)}
+    with cast.acting_as("administrator", TODAY + timedelta(days=10)) as actor:
+        assert ("office", None) in {(g.kind, g.due) for g in gaps(actor)}
+    assert "Zitting loopt af" in page(cast, "administrator")
+    assert "Op orde te brengen" not in page(cast, "secretary")
 
 
 def test_the_board_asks_the_same_number_of_questions_however_much_waits(

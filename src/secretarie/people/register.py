@@ -56,7 +56,7 @@ class Away:
 
     absence: Absence
     last: date | None
-    instead: list[tuple[str, str]]
+    instead: list[tuple[str, str, int]]
     own: bool
     begun: bool
 
@@ -149,18 +149,18 @@ def absences(actor: Actor) -> list[Away]:
     ]
 
 
-def _stand_ins(actor: Actor) -> dict[int, list[tuple[str, str]]]:
+def _stand_ins(actor: Actor) -> dict[int, list[tuple[str, str, int]]]:
     """Per person who stands in: for a portfolio its substitute, for mayor and secretary the first deputy."""
-    found: dict[int, list[tuple[str, str]]] = {}
+    found: dict[int, list[tuple[str, str, int]]] = {}
     for kind in STOOD_IN_FOR:
         first = deputies(actor, kind, actor.today).first()
         terms = visible(Term, actor).filter(valid_on(actor.today), office__kind=kind).select_related("office")
         for term in terms if first else ():
             assert first is not None  # noqa: S101 - said by the loop
-            found.setdefault(term.person_id, []).append((term.office.title, first.person.name))
+            found.setdefault(term.person_id, []).append((term.office.title, first.person.name, first.person_id))
     for held in portfolio_terms(actor, actor.today):
         if held.substitute:
-            found.setdefault(held.holder_id, []).append((held.portfolio.name, held.substitute.name))
+            found.setdefault(held.holder_id, []).append((held.portfolio.name, held.substitute.name, held.substitute.pk))
     return found
 
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from secretarie.access.roles import GATE, INTERNAL, Role
 from secretarie.access.wall import Actor, visible
-from secretarie.meetings.models import Decision, ItemPoint, Outcome
+from secretarie.meetings import queries as meetings
+from secretarie.meetings.models import Decision, ItemPoint, Meeting, Outcome
+from secretarie.people.register import Away, absences
 from secretarie.proposals.models import Proposal, Stage
-from secretarie.site.today.rows import Bar, Day, News, Slip, Task
+from secretarie.site.today.empty import empty
+from secretarie.site.today.mending import Mending, mendings
+from secretarie.site.today.rows import Bar, Day, Empty, News, Slip, Task, Under
 from secretarie.site.today.tasks import file_url, tasks
+from secretarie.site.today.underway import underway
 from secretarie.site.today.week import load, week
 
 FORTNIGHT = timedelta(days=14)
+WEEK = timedelta(days=7)
 SHOWN = 12
 
 
@@ -33,6 +40,11 @@ class Board:
     news: list[News]
     gate_url: str
     draft_url: str
+    next: datetime | None
+    underway: list[Under]
+    gaps: list[Mending]
+    away: list[Away]
+    empty: Empty
 
     @property
     def shown(self) -> tuple[Task, ...]:
@@ -61,7 +73,25 @@ def board(actor: Actor) -> Board:
         news=_news(actor) if inside else [],
         gate_url=reverse("gate:queue") if actor.has(*GATE) else "",
         draft_url=reverse("proposals:new") if actor.has(Role.AUTHOR) else "",
+        next=_next(actor) if inside else None,
+        underway=underway(actor) if inside else [],
+        gaps=mendings(actor) if actor.has(Role.ADMINISTRATOR) else [],
+        away=_away(actor) if not actor.roles.isdisjoint(INTERNAL) else [],
+        empty=empty(actor),
     )
+
+
+def _next(actor: Actor) -> datetime | None:
+    """When the college meets next, if that is within a week."""
+    start = timezone.make_aware(datetime.combine(actor.today, time.min))
+    found = meetings.coming(actor, start).exclude(kind=Meeting.Kind.MAYOR)
+    return found.filter(starts_at__lt=start + WEEK).values_list("starts_at", flat=True).first()
+
+
+def _away(actor: Actor) -> list[Away]:
+    """Who is away today, when it touches the actor: he himself, or somebody for whom he stands in."""
+    today = [row for row in absences(actor) if row.begun]
+    return [row for row in today if row.own or any(key == actor.person for _what, _who, key in row.instead)]
 
 
 def _slips(actor: Actor) -> list[Slip]:

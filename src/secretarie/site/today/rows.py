@@ -78,3 +78,24 @@ class News:
     title: str
     what: str | Promise
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """A proposal that this person follows, and where it lies since when."""
+
+    title: str
+    number: str
+    url: str
+    stage: str | Promise
+    since: datetime
+    requested_for: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """What will stand on a board without tasks, and where to look meanwhile."""
+
+    text: str | Promise
+    url: str = ""
+    label: str | Promise = ""
