@@ -6,25 +6,33 @@ A module of commands names them in its `COMMANDS`; add the module to `FAMILIES`,
 import click
 
 from secretarie.law.commands import (
+    archives,
     crisis,
     elections,
     former_alderman,
     joint,
+    privacy,
     redivision,
+    reports,
     signing,
     terms,
     voting,
+    works_council,
 )
 
 FAMILIES = (
+    archives,
     crisis,
     elections,
     former_alderman,
     joint,
+    privacy,
     redivision,
+    reports,
     signing,
     terms,
     voting,
+    works_council,
 )
 
 

@@ -28,6 +28,17 @@ def read_day(_context: click.Context, _parameter: click.Parameter, text: str | N
         raise click.BadParameter(f"a day is written as 2026-10-06, not {text}") from error
 
 
+def read_moment(_context: click.Context, _parameter: click.Parameter, text: str | None) -> datetime | None:
+    """A moment as the reader types it; Dutch time unless it says otherwise."""
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"a moment is written as 2026-10-06T10:00, not {text}") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
 def day_or_today(context: click.Context, parameter: click.Parameter, text: str | None) -> date:
     """The day is an argument everywhere in law/; only here, where a person asks, may it be left out."""
     return read_day(context, parameter, text) or datetime.now(tz=ZoneInfo("Europe/Amsterdam")).date()

@@ -1,11 +1,10 @@
 """`secretarie law crisis …`: who commands, how soon teams work, exercises and plans."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, day_option, obstacles_as_json
+from secretarie.law.commands.answering import ON, Answer, answers, day_option, obstacles_as_json, read_moment
 from secretarie.law.crisis import (
     MORE_THAN_LOCAL,
     CrisisPlan,
@@ -20,15 +19,6 @@ from secretarie.law.crisis import (
     policy_team,
     ready_by,
 )
-
-
-def read_moment(_context: click.Context, _parameter: click.Parameter, text: str) -> datetime:
-    """A moment as the reader types it; Dutch time unless it says otherwise."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise click.BadParameter(f"a moment is written as 2026-10-06T10:00, not {text}") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
 @click.group("crisis")

@@ -1,0 +1,129 @@
+"""Reports of suspected wrongdoing: procedure, receipt, information, who sees them (Wbk)."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from secretarie.law.checklists import Checklist, checklist
+from secretarie.law.due import due_unmoved
+from secretarie.law.norms import Norm, norm
+from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
+from secretarie.law.receipts import Receipt, receipt
+from secretarie.law.wording import day_en, day_nl
+
+
+class ProcedurePart(StrEnum):
+    """What the internal procedure must settle."""
+
+    HANDLING = "handling"
+    DEFINITION = "definition"
+    WAYS_TO_REPORT = "ways_to_report"
+    INDEPENDENT_RECIPIENT = "independent_recipient"
+    ADVISER = "adviser"
+    RECEIPT_TERM = "receipt_term"
+    INFORMATION_TERM = "information_term"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDays:
+    """The last day for the receipt and for the information; the terms are the procedure's own, so never extended."""
+
+    receipt_by: date
+    information_by: date
+    receipt_late: bool
+    receipt: Receipt
+
+
+def report_days(received: date, *, receipt_sent: date | None = None) -> ReportDays:
+    """Receipt within seven days; information within three months of sending it (article 2 lid 2 onder h and i).
+
+    While it is not sent the three months are counted from the end of the seven days, the safe reading.
+    """
+    if receipt_sent and receipt_sent < received:
+        raise ImpossibleFactsError(f"a receipt sent on {receipt_sent} for a report received on {received}")
+    first, then = norm("report.receipt", received), norm("report.information", received)
+    receipt_by = _last(first, received)
+    information_by = _last(then, receipt_sent or receipt_by)
+    late = receipt_sent is not None and receipt_sent > receipt_by
+    rules = [first, then] if receipt_sent else [first, then, norm("report.without_receipt", received)]
+    told = receipt(
+        rules,
+        "receipt_late" if late else "in_time",
+        nl=f"Ontvangstbevestiging uiterlijk {day_nl(receipt_by)}{', zij was te laat' if late else ''}; "
+        f"informatie uiterlijk {day_nl(information_by)} ({first.ground}).",
+        en=f"Receipt by {day_en(receipt_by)}{', it was late' if late else ''}; "
+        f"information by {day_en(information_by)} ({first.ground}).",
+        received=received.isoformat(),
+        receipt_sent=receipt_sent.isoformat() if receipt_sent else None,
+    )
+    return ReportDays(receipt_by, information_by, late, told)
+
+
+def procedure_needed(staff: int, day: date) -> tuple[bool, Receipt]:
+    """Does an employer of this many need an internal procedure?"""
+    if staff < 0:
+        raise ImpossibleFactsError(f"{staff} staff")
+    rule = norm("report.procedure_from", day)
+    needed = staff >= rule.number
+    told = receipt(
+        [rule],
+        "needed" if needed else "not_needed",
+        nl=f"Een procedure voor meldingen is {'verplicht' if needed else 'niet verplicht'} ({rule.ground}).",
+        en=f"A procedure for reports is {'required' if needed else 'not required'} ({rule.ground}).",
+        day=day.isoformat(),
+        staff=staff,
+    )
+    return needed, told
+
+
+def report_procedure(found: Collection[ProcedurePart], day: date) -> Checklist:
+    """What the internal procedure still lacks."""
+    subject = ("De procedure voor meldingen", "The procedure for reports")
+    return checklist(norm("report.procedure", day), found, day, subject=subject, nl=PART_NL)
+
+
+def obstacles_to_see(reader: str, recipients: Collection[str], day: date) -> tuple[Obstacle, ...]:
+    """Only the named recipients see a report (article 1a lid 1)."""
+    if reader in recipients:
+        return ()
+    return (_obstacle("report.not-named", norm("report.secrecy", day).ground),)
+
+
+def obstacles_to_name_reporter(day: date, *, consents: bool) -> tuple[Obstacle, ...]:
+    """The reporter is named only with the reporter's consent (article 1a lid 3); otherwise the identity is masked."""
+    return () if consents else (_obstacle("report.identity", norm("report.secrecy", day).ground),)
+
+
+PART_NL: Mapping[str, str] = {
+    ProcedurePart.HANDLING: "hoe een melding wordt behandeld",
+    ProcedurePart.DEFINITION: "wanneer er een vermoeden van een misstand is",
+    ProcedurePart.WAYS_TO_REPORT: "schriftelijk, mondeling of in een gesprek melden",
+    ProcedurePart.INDEPENDENT_RECIPIENT: "de onafhankelijke functionaris die ontvangt en opvolgt",
+    ProcedurePart.ADVISER: "een adviseur in vertrouwen raadplegen",
+    ProcedurePart.RECEIPT_TERM: "de termijn voor de ontvangstbevestiging",
+    ProcedurePart.INFORMATION_TERM: "de termijn voor informatie aan de melder",
+}
+TEXTS = {
+    "report.not-named": (
+        "Alleen wie als ontvanger is genoemd, ziet deze melding.",
+        "Vraag de ontvanger van de melding.",
+        "Only the named recipients see this report.",
+        "Ask the recipient of the report.",
+    ),
+    "report.identity": (
+        "De melder heeft niet ingestemd met bekendmaking van zijn identiteit.",
+        "Maak de naam en wat daartoe herleidbaar is onleesbaar, of vraag de melder.",
+        "The reporter has not consented to being named.",
+        "Mask the name and what leads to it, or ask the reporter.",
+    ),
+}
+
+
+def _last(rule: Norm, after: date) -> date:
+    return due_unmoved(rule, after, nl="{day}", en="{day}").last_day
+
+
+def _obstacle(code: str, ground: str) -> Obstacle:
+    message, way_out, message_en, way_out_en = TEXTS[code]
+    return Obstacle(code, message, ground, way_out, "", message_en, way_out_en)
