@@ -158,6 +158,24 @@ def test_what_was_just_decided_waits_for_its_signature(day):
         assert now.signed == ()
 
 
+def told(now: CurrentWeek) -> list[tuple[object, ...]]:
+    """What happened to each paper, in days before the demo's own."""
+    start = datetime.combine(now.day, time())
+    return [
+        (
+            (paper.paper.number, paper.stage, paper.aside, paper.place, paper.author),
+            tuple(row.at - start for row in (*paper.versions, *paper.sign_offs, *paper.reviews, *paper.marks)),
+            tuple((row.adviser, row.verdict, row.due - now.day, row.asked_at - start) for row in paper.advices),
+        )
+        for paper in now.papers
+    ]
+
+
+def test_another_day_of_the_same_name_shifts_the_dates_and_nothing_else():
+    assert told(week(MONDAY)) == told(week(MONDAY + timedelta(days=7)))
+    assert told(week(MONDAY)) != told(week(MONDAY + timedelta(days=1)))
+
+
 def test_it_finds_its_own_past():
     assert current(MONDAY) == week(MONDAY)
 

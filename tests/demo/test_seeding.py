@@ -12,14 +12,14 @@ import pytest
 from django.core.management import call_command
 from django.db.models import F
 
-from secretarie.access.wall import PUBLIC_PERSON, SYSTEM_PERSON, Actor, acting
+from secretarie.access.wall import PUBLIC_PERSON, SYSTEM_PERSON, Actor, acting, visible
 from secretarie.audit.verify import verify
 from secretarie.demo.content import DEMO_SEED
 from secretarie.demo.content.history import blocks, history
 from secretarie.demo.seeding import founding
 from secretarie.demo.seeding.seed import Wish, seed
 from secretarie.disclosure.models import LeftOut, PublishedDecision, PublishedList
-from secretarie.documents.models import Paper
+from secretarie.documents.models import Paper, Secrecy
 from secretarie.meetings.models import (
     AgendaItem,
     Ballot,
@@ -34,7 +34,7 @@ from secretarie.meetings.models import (
     Recusal,
 )
 from secretarie.people.models import Municipality, Person
-from secretarie.proposals.models import Advice, GateReview, Proposal, SignOff, Stage
+from secretarie.proposals.models import Advice, Attachment, GateReview, Proposal, SignOff, Stage
 from secretarie.proposals.waiting import What, waiting_for
 from tests.owner import owner_connection
 
@@ -279,3 +279,47 @@ def test_veldrade_lives_in_small() -> None:
 def test_something_waits_for(who: str, what: What) -> None:
     with inside(who=who) as actor:
         assert what in {row.what for row in waiting_for(actor)}
+
+
+@pytest.mark.django_db
+def test_the_secret_annex_is_secret_since_the_college_said_so() -> None:
+    """Kolkweide: held over twice, so that secrecy was imposed on the third day only."""
+    with inside():
+        secrecy = Secrecy.objects.get(ground="5.1 lid 2 onder b")
+        assert (secrecy.imposed_by, secrecy.lifted_by, secrecy.imposed_on) == ("college", "college", date(2026, 10, 6))
+        valuation = Attachment.objects.get(title="Taxatie en biedstrategie")
+        assert valuation.secrecy_id == secrecy.readers_id
+        assert secrecy.scope == [f"proposals.attachment:{valuation.pk}"]
+        assert ItemPoint.objects.get(imposes=secrecy).valid
+        beside = valuation.proposal.attachments.count()
+    with inside(who="Liesbeth Haverlande") as actor:
+        assert visible(Attachment, actor).filter(pk=valuation.pk).exists()
+    with inside(who="Els Coppenhagen") as actor:
+        seen = visible(Attachment, actor).filter(proposal=valuation.proposal_id)
+        assert seen.count() == beside - 1, "everybody inside reads the decided file, but not its secret annex"
+
+
+@pytest.mark.django_db
+def test_an_annex_opens_and_counts_its_pages() -> None:
+    with inside():
+        annexed = Attachment.objects.select_related("file").filter(withdrawn=False)
+        assert annexed.filter(proposal__stage=Stage.ON_AGENDA).count() > 15
+        letter = annexed.get(title="Raadsinformatiebrief rijtijden")
+        assert letter.file is not None
+        assert (letter.file_name, letter.file.pages) == ("Raadsinformatiebrief rijtijden.pdf", 2)
+        asked = annexed.get(secrecy_asked=True, secrecy=None)
+        assert (asked.openness, asked.withheld_ground) == ("not_public", "5.1 lid 1 onder c")
+
+
+@pytest.mark.django_db
+def test_behind_each_decision_of_the_mayor_lies_a_paper() -> None:
+    with inside():
+        own = Decision.objects.filter(meeting__kind=Meeting.Kind.MAYOR).select_related("proposal", "paper")
+        assert own
+        assert all(one.proposal and one.paper and one.paper.stage == Paper.Stage.SIGNED for one in own)
+        closed = next(one.proposal for one in own if one.proposal and one.proposal.openness == "not_public")
+        assert closed.sign_offs.exists(), "of a subject the whole file"
+    with inside(who="Gerben Kloosterziel") as actor:
+        assert not visible(Proposal, actor).filter(pk=closed.pk).exists(), "closed to the aldermen"
+    with inside(who="Gonda Terpelluwe") as actor:
+        assert visible(Proposal, actor).filter(pk=closed.pk).exists(), "its author reads it"

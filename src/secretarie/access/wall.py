@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -71,6 +72,20 @@ def intern_circle(municipality: int, keys: Iterable[str]) -> int:
         row = cursor.fetchone()
     assert row is not None  # noqa: S101 - the function returns one row or raises
     return int(row[0])
+
+
+def intern_circles(municipality: int, wanted: Iterable[frozenset[str]]) -> dict[frozenset[str], int]:
+    """The circles of many sets of keys, each once, in one query."""
+    sets = list(dict.fromkeys(wanted))
+    if not sets:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT intern_circle(%s, ARRAY(SELECT jsonb_array_elements_text(keys)))"
+            " FROM jsonb_array_elements(%s::jsonb) WITH ORDINALITY AS wanted (keys, place) ORDER BY place",
+            [municipality, json.dumps([sorted(keys) for keys in sets])],
+        )
+        return {keys: int(row[0]) for keys, row in zip(sets, cursor.fetchall(), strict=True)}
 
 
 def visible_to(actor: Actor, model: type[Municipal]) -> Q:

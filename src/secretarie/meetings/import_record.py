@@ -9,16 +9,17 @@ from typing import Any
 
 from secretarie.access.clock import at
 from secretarie.access.performing import Act
-from secretarie.access.wall import intern_circle
-from secretarie.documents.models import Paper, Signature, SignatureKind
-from secretarie.law import Signer
-from secretarie.meetings import deciding, decision_sight, giving, papers, settling
-from secretarie.meetings.importing import HeldItem, HeldPoint
+from secretarie.access.wall import intern_circles, visible
+from secretarie.documents.models import Paper, Secrecy, Signature, SignatureKind
+from secretarie.law import Body, Signer
+from secretarie.meetings import deciding, decision_sight, giving, house, papers, secrecies, settling, sight
+from secretarie.meetings.importing import HeldItem, HeldPoint, HeldSecrecy
 from secretarie.meetings.models import DECIDING, AgendaItem, Ballot, Decision, ItemPoint, Meeting, Outcome
+from secretarie.meetings.outcomes import CARRYING
 from secretarie.meetings.session import Session
 from secretarie.proposals import importing, moving
 from secretarie.proposals.importing import HeldProposal
-from secretarie.proposals.models import Proposal, Stage
+from secretarie.proposals.models import Attachment, Proposal, Stage
 
 SIGNING, STEP = time(14), timedelta(minutes=20)
 type Told = tuple[AgendaItem, HeldItem]
@@ -44,6 +45,30 @@ def record(act: Act, session: Session, pairs: Sequence[Told], *, printed: bool =
             point.decision = decision
     act.make_all([point for point, _ in told])
     act.make_all([ballot for point, held in told for ballot in _ballots(session, point, held)])
+    for point, one in told:
+        if one.imposes is not None and point.valid and point.outcome in CARRYING:
+            _impose(act, point, one.imposes)
+
+
+def _impose(act: Act, point: ItemPoint, told: HeldSecrecy) -> None:
+    """The secrecy that this point decided on (art. 87 Gemeentewet): these papers are secret from here on."""
+    item = point.item
+    annexed = visible(Attachment, act.actor).filter(proposal=item.proposal_id, title__in=told.attachments)
+    secrecy = act.make(
+        Secrecy(
+            about=f"{item._meta.label_lower}:{item.pk}",
+            ground=told.ground,
+            imposed_by=Body.COLLEGE,
+            lifted_by=told.lifted_by,
+            imposed_on=house.day(item.meeting),
+            review_on=told.review_on,
+            ends_on=told.ends_on,
+            readers_id=secrecies.circle(act, item),
+            scope=secrecies.scope(annexed.order_by("pk")),
+        )
+    )
+    point.imposes = secrecy
+    secrecies.apply(act, [point])
 
 
 def _point(session: Session, item: AgendaItem, held: HeldItem, place: int, *, printed: bool) -> ItemPoint:
@@ -97,11 +122,9 @@ def _number(act: Act, decisions: Sequence[Decision]) -> None:
 
 def _let_read(act: Act, decisions: Sequence[Decision]) -> None:
     """Everybody who reads a decision of a meeting that is over."""
-    circles: dict[frozenset[str], int] = {}
-    for decision in decisions:
-        keys = decision_sight.keys(decision, final=True)
-        if keys not in circles:
-            circles[keys] = intern_circle(act.actor.municipality, keys)
+    wanted = [decision_sight.keys(decision, final=True) for decision in decisions]
+    circles = intern_circles(act.actor.municipality, wanted)
+    for decision, keys in zip(decisions, wanted, strict=True):
         decision.readers_id = circles[keys]
 
 
@@ -197,8 +220,13 @@ def _undecided(act: Act, proposal: Proposal, points: Sequence[ItemPoint]) -> Non
 
 
 def _put(act: Act, meeting: Meeting, stage: Stage, files: Sequence[tuple[Proposal, HeldProposal]]) -> None:
-    """Files that came with the meeting: what decides on their readers is known without asking."""
-    circles = importing.readers(act, [held for _, held in files], stage)
+    """Files that came with the meeting: what decides on their readers is known without asking.
+
+    The mayor's own stay with who read them before.
+    """
+    released = sight.is_released(meeting)
+    reached = stage if released else Stage.ON_AGENDA
+    circles = importing.readers(act, [held for _, held in files], reached, released=released)
     for (proposal, _), circle in zip(files, circles, strict=True):
         row = act.also(proposal)
         row.stage, row.stage_since, row.readers_id = stage, meeting.closed_at or meeting.starts_at, circle

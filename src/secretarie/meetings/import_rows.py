@@ -91,7 +91,8 @@ def _at(local: datetime | None) -> datetime | None:
 def proposals(act: Act, meeting: Meeting, held: HeldMeeting) -> dict[HeldProposal, Proposal]:
     """The files told with the meeting, as they lay on its table."""
     told = list(held.proposals())
-    kept = importing.keep(act, told, Stage.ON_AGENDA, meeting.released_at or meeting.starts_at)
+    since, released = meeting.released_at or meeting.starts_at, sight.is_released(meeting)
+    kept = importing.keep(act, told, Stage.ON_AGENDA, since, released=released)
     return dict(zip(told, kept, strict=True))
 
 
@@ -124,7 +125,8 @@ def _versions(act: Act, files: dict[HeldProposal, Proposal]) -> dict[int, Versio
 def _let_read(act: Act, meeting: Meeting, rows: Sequence[AgendaItem], files: dict[HeldProposal, Proposal]) -> None:
     """Who reads each row: as its paper's readers, or as those of the agenda."""
     standing = {closed: _standing_readers(act, meeting, closed=closed) for closed in (False, True)}
-    circles = importing.readers(act, list(files), Stage.ON_AGENDA, papers.OFFICE)
+    released = sight.is_released(meeting)
+    circles = importing.readers(act, list(files), Stage.ON_AGENDA, papers.OFFICE, released=released)
     known = dict(zip((row.pk for row in files.values()), circles, strict=True))
     for row in rows:
         if row.proposal is None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from secretarie.documents.openness import Openness
+from secretarie.law import Body
 from secretarie.meetings.models import AgendaItem, Attendance, DecisionList, Meeting
 from secretarie.meetings.outcomes import AS_PROPOSED, Given
 from secretarie.meetings.validity import Round
@@ -50,6 +51,17 @@ class HeldMark:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldSecrecy:
+    """Secrecy that a point imposes on documents of its proposal, by their titles (art. 87 Gemeentewet)."""
+
+    ground: str
+    review_on: date
+    attachments: tuple[str, ...]
+    ends_on: date | None = None
+    lifted_by: str = Body.COLLEGE
+
+
+@dataclass(frozen=True, slots=True)
 class HeldPoint:
     """A decision point with what came of it; an empty outcome: nothing was decided (no quorum).
 
@@ -70,6 +82,7 @@ class HeldPoint:
     embargo_until: datetime | None = None
     final_text_on: date | None = None
     as_printed: str = ""
+    imposes: HeldSecrecy | None = None
 
 
 @dataclass(frozen=True, slots=True)

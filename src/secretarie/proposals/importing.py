@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from secretarie.access.performing import Act
-from secretarie.access.wall import intern_circle, visible
+from secretarie.access.wall import intern_circles, visible
+from secretarie.documents import storage
+from secretarie.documents.media import safe_name
 from secretarie.documents.models import SignatureKind
 from secretarie.people.models import Portfolio, Unit
 from secretarie.proposals import sight
 from secretarie.proposals.models import (
     Advice,
+    Attachment,
     DecisionPoint,
     GateReview,
     Kind,
@@ -75,6 +78,15 @@ class HeldReview:
     over_objection: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class HeldAttachment:
+    """A document annexed to it, as it was handled."""
+
+    title: str
+    file: storage.Checked
+    handling: Handling = field(default_factory=Handling)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class HeldProposal:
     """A proposal with its versions, oldest first, and what was said of the last one on its route."""
@@ -93,17 +105,20 @@ class HeldProposal:
     advices: tuple[HeldAdvice, ...] = ()
     sign_offs: tuple[HeldSignOff, ...] = ()
     reviews: tuple[HeldReview, ...] = ()
+    attachments: tuple[HeldAttachment, ...] = ()
 
     @property
     def begun(self) -> datetime:
         return self.versions[0].at
 
 
-def keep(act: Act, told: Sequence[HeldProposal], stage: Stage, since: datetime) -> list[Proposal]:
-    """The proposals with all of their file, where they stand since then; the table has read them."""
+def keep(
+    act: Act, told: Sequence[HeldProposal], stage: Stage, since: datetime, *, released: bool = True
+) -> list[Proposal]:
+    """The proposals with all of their file, where they stand since then; ``released``: the table has read them."""
     rows = [_proposal(one, stage, since) for one in told]
-    for row, circle in zip(rows, readers(act, told, stage), strict=True):
-        row.readers_id = circle
+    for row, circle in zip(rows, readers(act, told, stage, released=released), strict=True):
+        row.readers_id, row.shown = circle, released
     proposals = act.make_all(rows)
     _given_elsewhere(act, told)
     pairs = list(zip(proposals, told, strict=True))
@@ -122,7 +137,30 @@ def keep(act: Act, told: Sequence[HeldProposal], stage: Stage, since: datetime) 
     marks = act.make_all([_sign_off(row, mark, last[row.pk]) for row, one in pairs for mark in one.sign_offs])
     objections = {mark.proposal_id: mark for mark in marks if mark.mark == SignOff.Mark.NOT_AGREED}
     act.make_all([_review(row, gate, last[row.pk], objections) for row, one in pairs for gate in one.reviews])
+    _annex(act, pairs)
     return proposals
+
+
+def _annex(act: Act, pairs: Sequence[tuple[Proposal, HeldProposal]]) -> None:
+    """The documents beside each, in their order; bytes that are the same are kept once."""
+    files = storage.keep_all(act, [one.file for _, told in pairs for one in told.attachments])
+    act.make_all(
+        [
+            Attachment(
+                proposal=row,
+                file=files[one.file.sha256],
+                title=one.title,
+                file_name=safe_name(one.title, one.file.media_type),
+                position=place,
+                openness=one.handling.openness,
+                embargo_until=one.handling.embargo_until,
+                withheld_ground=one.handling.withheld_ground,
+                secrecy_asked=one.handling.secrecy_asked,
+            )
+            for row, told in pairs
+            for place, one in enumerate(told.attachments, 1)
+        ]
+    )
 
 
 def _given_elsewhere(act: Act, told: Sequence[HeldProposal]) -> None:
@@ -136,15 +174,23 @@ def _given_elsewhere(act: Act, told: Sequence[HeldProposal]) -> None:
         act.numbered(f"proposal {year}", highest)
 
 
-def readers(act: Act, told: Sequence[HeldProposal], stage: Stage, more: frozenset[str] = frozenset()) -> list[int]:
-    """Who reads each of them at that stage, the agenda having been released; ``more``: keys beside these."""
+def readers(
+    act: Act,
+    told: Sequence[HeldProposal],
+    stage: Stage,
+    more: frozenset[str] = frozenset(),
+    *,
+    released: bool = True,
+) -> list[int]:
+    """Who reads each of them at that stage, the agenda having been ``released``; ``more``: keys beside these."""
     units = {unit.pk: unit for unit in visible(Unit, act.actor)}
-    wanted = [keys(one, stage, tuple(sight.up(units, one.unit.pk))) | more for one in told]
-    circles = {one: intern_circle(act.actor.municipality, one) for one in dict.fromkeys(wanted)}
+    above = {one.unit.pk: tuple(sight.up(units, one.unit.pk)) for one in told}
+    wanted = [keys(one, stage, above[one.unit.pk], released=released) | more for one in told]
+    circles = intern_circles(act.actor.municipality, wanted)
     return [circles[one] for one in wanted]
 
 
-def keys(told: HeldProposal, stage: Stage, units: tuple[int, ...]) -> frozenset[str]:
+def keys(told: HeldProposal, stage: Stage, units: tuple[int, ...], *, released: bool = True) -> frozenset[str]:
     """The keys that admit to it; ``units``: its own and those above."""
     return sight.keys_at(
         sight.Reached(
@@ -154,7 +200,7 @@ def keys(told: HeldProposal, stage: Stage, units: tuple[int, ...]) -> frozenset[
             advisers=frozenset(advice.adviser for advice in told.advices),
             portfolios=(told.portfolio.pk,),
             openness=told.handling.openness,
-            released=True,
+            released=released,
             signed=frozenset(mark.person for mark in told.sign_offs),
         )
     )
@@ -182,7 +228,6 @@ def _proposal(told: HeldProposal, stage: Stage, since: datetime) -> Proposal:
         changed_at=last.at,
         stage_since=since,
         round=1,
-        shown=True,
     )
 
 

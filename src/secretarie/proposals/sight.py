@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from secretarie.access.wall import Actor, intern_circle, visible
+from secretarie.access.wall import Actor, intern_circle, intern_circles, visible
 from secretarie.documents.openness import Openness
 from secretarie.people.models import Unit
 from secretarie.people.queries import units_up
@@ -121,10 +121,8 @@ def of_all(actor: Actor, proposals: Sequence[Proposal], *, released: bool = Fals
     held = visible(CoHolder, actor).filter(proposal__in=keys, ended=False)
     beside = _by_proposal(held.values_list("proposal", "portfolio"))
     signed = _by_proposal(visible(SignOff, actor).filter(proposal__in=keys).values_list("proposal", "person"))
-    circles: dict[frozenset[str], int] = {}
-    found = {}
-    for proposal in proposals:
-        wanted = keys_at(
+    wanted = {
+        proposal.pk: keys_at(
             Reached(
                 stage=proposal.stage,
                 author=proposal.author_id,
@@ -136,10 +134,10 @@ def of_all(actor: Actor, proposals: Sequence[Proposal], *, released: bool = Fals
                 signed=frozenset(signed[proposal.pk]),
             )
         )
-        if wanted not in circles:
-            circles[wanted] = intern_circle(actor.municipality, wanted)
-        found[proposal.pk] = circles[wanted]
-    return found
+        for proposal in proposals
+    }
+    circles = intern_circles(actor.municipality, wanted.values())
+    return {pk: circles[found] for pk, found in wanted.items()}
 
 
 def _by_proposal(rows: Iterable[tuple[int, int]]) -> dict[int, list[int]]:

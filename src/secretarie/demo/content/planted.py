@@ -222,6 +222,7 @@ def _own_route() -> tuple[MayorDecision, ...]:
             tuple(PastPoint(text, MAYOR, raw["article"]) for text in raw["points"]),
             f"B-{raw['day'].year}-{number:03d}",
             _closed(raw.get("openness", "")),
+            **{key: raw[key] for key in ("unit", "author") if key in raw},
         )
         for number, raw in enumerate(load("mayor")["decision"], 1)
     ]
@@ -245,6 +246,8 @@ def mayor_decisions(until: date) -> tuple[MayorDecision, ...]:
             f"B-{one.decided.year}-{20 + one.number:03d}",
             _closed("5.1 lid 2 onder e | persoonlijke levenssfeer" if "N" in one.marks else ""),
             one.number,
+            one.unit,
+            one.author,
         )
         for one in subjects()
         if one.decided and one.points[0].body == MAYOR

@@ -155,3 +155,5 @@ class MayorDecision:
     reference: str
     handling: Handling = Handling()
     subject: int | None = None
+    unit: str = "safety"
+    author: str = "terpelluwe"

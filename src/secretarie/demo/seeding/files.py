@@ -10,10 +10,18 @@ from secretarie.demo.content.papers import Advice, Subject
 from secretarie.demo.content.record import DISCUSSION, PastItem
 from secretarie.demo.content.subjects import subject
 from secretarie.demo.content.town import LINDERVOORT_TOWN
+from secretarie.demo.seeding.enclosures import enclosure, handling_of
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.papers import bare_text, signature, text_of
 from secretarie.people.models import Unit
-from secretarie.proposals.importing import HeldAdvice, HeldProposal, HeldReview, HeldSignOff, HeldVersion
+from secretarie.proposals.importing import (
+    HeldAdvice,
+    HeldAttachment,
+    HeldProposal,
+    HeldReview,
+    HeldSignOff,
+    HeldVersion,
+)
 from secretarie.proposals.models import GateReview, Kind, SignOff
 from secretarie.proposals.particulars import Handling
 
@@ -72,6 +80,13 @@ class Desk:
             advices=tuple(self._advice(advice, paper) for advice in paper.advices),
             sign_offs=self._sign_offs(item),
             reviews=(self._review(item),),
+            attachments=self._attachments(paper),
+        )
+
+    def _attachments(self, paper: Subject) -> tuple[HeldAttachment, ...]:
+        name, made = self.known.content.name, self._moment(READY, 11).date()
+        return tuple(
+            HeldAttachment(one.title, enclosure(one, paper, name, made), handling_of(one)) for one in paper.attachments
         )
 
     def _versions(self, paper: Subject, author: int) -> tuple[HeldVersion, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 
-from secretarie.demo.content.papers import MAYOR, NOT_PUBLIC
-from secretarie.demo.content.record import MayorDecision
+from secretarie.demo.content.papers import COLLEGE, MAYOR, NOT_PUBLIC
+from secretarie.demo.content.record import FORMALITY, MayorDecision, PastItem
+from secretarie.demo.seeding.files import Desk
 from secretarie.demo.seeding.known import Known
 from secretarie.meetings.importing import HeldItem, HeldMeeting, HeldPoint, HeldSeat
 from secretarie.meetings.models import Meeting
@@ -42,4 +43,25 @@ def _items(known: Known, day: date, decisions: Sequence[MayorDecision]) -> Itera
                 points=tuple(HeldPoint(point.text, body=MAYOR, ground=point.article) for point in one.points),
                 openness=one.handling.step,
                 withheld_ground=one.handling.ground,
+                proposal=Desk(known, day).file(_as_item(known, day, one)),
+                signed_on=day,
             )
+
+
+def _as_item(known: Known, day: date, one: MayorDecision) -> PastItem:
+    """The decision as the paper that lay before the mayor."""
+    return PastItem(
+        number="",
+        title=one.title,
+        kind=FORMALITY,
+        points=one.points,
+        topic="order",
+        holder=known.content.holder("mayor", day),
+        unit=one.unit,
+        author=one.author,
+        proposal_kind=COLLEGE,
+        reference=one.reference,
+        handling=one.handling,
+        signature="mayor_decision",
+        subject=one.subject,
+    )

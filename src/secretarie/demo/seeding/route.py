@@ -9,8 +9,9 @@ from functools import partial
 
 from secretarie.access.wall import Actor
 from secretarie.demo.content.calendar import working_days_before
-from secretarie.demo.content.papers import NOT_PUBLIC
+from secretarie.demo.content.papers import NOT_PUBLIC, Attachment
 from secretarie.demo.content.week import Away, LivingPaper, Review, SavedVersion, SignOff, WeekAdvice
+from secretarie.demo.seeding.enclosures import enclosure, handling_of
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.papers import signature, text_of
 from secretarie.demo.seeding.stage import Event, as_person
@@ -98,12 +99,21 @@ class Route:
         yield Event(first.at, lambda when: self._draft(first, when))
         for version in later[:1]:
             yield Event(version.at, partial(self._save_version, version))
+        ready = (later[0] if later else first).at + STEP
+        for place, one in enumerate(first.paper.attachments if not later else later[0].paper.attachments):
+            yield Event(ready + place * STEP, partial(self._attach, one))
 
     def _draft(self, version: SavedVersion, when: datetime) -> None:
         with as_person(self.known, self.paper.author, when) as actor:
             unit = Unit.objects.get(pk=self.known.units[self.paper.paper.unit].pk)
             made = actions.draft(actor, unit, text=text_of(version.paper), particulars=self._particulars())
         self.pk = made.pk
+
+    def _attach(self, one: Attachment, when: datetime) -> None:
+        paper, place = self.paper.paper, self.known.content.name
+        file, handling = enclosure(one, paper, place, when.date()), handling_of(one)
+        with as_person(self.known, self.paper.author, when) as actor:
+            actions.attach(actor, self.seen(), file=file, title=one.title, handling=handling)
 
     def _particulars(self) -> Particulars:
         paper, closed = self.paper.paper, self.paper.paper.openness == NOT_PUBLIC

@@ -19,6 +19,7 @@ from secretarie.demo.content.record import (
     PastMeeting,
     PastPoint,
 )
+from secretarie.demo.content.subjects import subject
 from secretarie.demo.content.veldrade import VELDRADE
 from secretarie.demo.seeding.agenda import rows
 from secretarie.demo.seeding.files import Desk
@@ -31,6 +32,7 @@ from secretarie.meetings.importing import (
     HeldPoint,
     HeldRecusal,
     HeldSeat,
+    HeldSecrecy,
 )
 from secretarie.meetings.models import AgendaItem, Attendance, DecisionList, Mark, Meeting
 from secretarie.meetings.outcomes import Given
@@ -41,6 +43,7 @@ Capacity = Attendance.Capacity
 KINDS = {CONFORM: FORMALITY}
 MINUTES = {DISCUSSION: 10}
 FINAL_TEXT = timedelta(days=3)
+IMPOSING = "art. 87 Gemeentewet"
 
 
 @dataclass
@@ -171,9 +174,21 @@ class Teller:
             rounds=tuple(self._round(ballot, past) for ballot in point.ballots),
             final_text_on=due if mandated and due < self.until else None,
             as_printed=point.as_published,
+            imposes=_secrecy(past, item) if point.article == IMPOSING else None,
         )
 
     def _round(self, ballot: Ballot, past: PastMeeting) -> Round:
         voted = {key for key, _ in ballot.votes}
         casting = "" if past.chair in voted else ballot.casting
         return Round({self.known.person(key): side for key, side in ballot.votes}, casting)
+
+
+def _secrecy(past: PastMeeting, item: PastItem) -> HeldSecrecy | None:
+    """What a point under article 87 imposes on the annexes that the subject calls secret."""
+    papers = subject(item.subject, past.day).attachments if item.subject else ()
+    secret = [(one.title, one.secrecy) for one in papers if one.secrecy]
+    if not secret:
+        return None
+    first = secret[0][1]
+    review = past.day + timedelta(days=30 * first.review_months)
+    return HeldSecrecy(first.ground, review, tuple(title for title, _ in secret), lifted_by=first.lifted_by)
