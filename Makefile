@@ -31,7 +31,7 @@ bench: .venv/dev $(VENDOR) texts  ## Measure
 soak: .venv/soak $(VENDOR) texts browser  ## The long tests that CI has no time for
 	$(BIN)/python -m pytest -m soak -rA $(ARGS)
 
-assets: $(VENDOR)  ## Styles, tokens and fonts from npm, by its lock
+assets: $(VENDOR)  ## Styles, tokens, fonts and the text editor from npm, by its lock
 	@:
 
 texts: $(TEXTS:.po=.mo)
@@ -82,8 +82,9 @@ browser:
 	$(INSTALL) --require-hashes -r requirements/soak.txt
 	@touch $@
 
-$(VENDOR): package-lock.json scripts/assets.py .venv/runtime
+$(VENDOR): package-lock.json scripts/assets.py $(wildcard assets/editor/*.js) .venv/runtime
 	scripts/tool npm ci --no-progress --loglevel=error
+	@scripts/tool npm run --silent editor
 	@$(BIN)/python scripts/assets.py
 
 %.mo: %.po scripts/translations.py .venv/runtime

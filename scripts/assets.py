@@ -1,7 +1,7 @@
 """Copy what the pages need from ``node_modules`` to the package's static folder.
 
-``npm ci`` brings whole packages; the browser gets a theme, one stylesheet of components, six font files and the
-licences they travel under. The folder is made anew each time, so that what left a package leaves us too.
+``npm ci`` brings whole packages; the browser gets a theme, one stylesheet of components, six font files, the text
+editor that ``npm run editor`` made of ours and theirs, and the licences they travel under. The folder is made anew each time, so that what left a package leaves us too.
 """
 
 import shutil
@@ -10,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ROOT / "node_modules"
+EDITOR = ROOT / "build" / "editor.js"
 VENDOR = ROOT / "src" / "secretarie" / "site" / "static" / "vendor"
 
 TOKENS = "@nl-design-system-unstable/voorbeeld-design-tokens"
@@ -25,6 +26,10 @@ COPIES = {
     f"{SANS}/LICENSE": "licences/noto-sans.txt",
     f"{SERIF}/LICENSE": "licences/noto-serif.txt",
 }
+BUNDLED = (  # what the editor was made of
+    *(f"prosemirror-{part}" for part in ("commands", "history", "keymap", "model", "schema-list", "state", "tables")),
+    *("prosemirror-transform", "prosemirror-view", "orderedmap", "rope-sequence", "w3c-keyname"),
+)
 FONTS = (  # package, family, weight, style: the only cuts that the design uses
     (SANS, "Noto Sans", 400, "normal"),
     (SANS, "Noto Sans", 600, "normal"),
@@ -44,10 +49,10 @@ FACE = """@font-face {{
 
 
 def main() -> int:
-    """Lay out the vendor folder anew; 1 when ``npm ci`` has not been run."""
-    wanted = {**files(), **fonts()}
+    """Lay out the vendor folder anew; 1 when ``npm ci`` and ``npm run editor`` have not been run."""
+    wanted = {**files(), **fonts(), **editor()}
     if missing := [str(source) for source in wanted.values() if not source.is_file()]:
-        print("Not there; run `npm ci` first:", *missing, sep="\n  ", file=sys.stderr)
+        print("Not there; run `npm ci` and `npm run editor` first:", *missing, sep="\n  ", file=sys.stderr)
         return 1
     shutil.rmtree(VENDOR, ignore_errors=True)
     for target, source in wanted.items():
@@ -66,6 +71,12 @@ def fonts() -> dict[Path, Path]:
     """Target and source of each font file."""
     cuts = [(package, filename(package, weight, style)) for package, _, weight, style in FONTS]
     return {VENDOR / "fonts" / name: MODULES / package / "files" / name for package, name in cuts}
+
+
+def editor() -> dict[Path, Path]:
+    """Target and source of the text editor, and of the licence of each part in it."""
+    licences = {VENDOR / "licences" / f"{package}.txt": MODULES / package / "LICENSE" for package in BUNDLED}
+    return {VENDOR / "editor.js": EDITOR, **licences}
 
 
 def filename(package: str, weight: int, style: str) -> str:

@@ -43,6 +43,11 @@ def text_area(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
+def rich_area(rows: int) -> forms.Textarea:
+    """For text with lists, headings, tables and links: typed with signs, or in the editor where scripts run."""
+    return forms.Textarea(attrs={"rows": rows, "data-rich": True})
+
+
 class DayField(forms.DateField):
     """A day as the browser sends it, or as it is written in Dutch."""
 
@@ -156,7 +161,7 @@ class ProposalForm(HandlingForm):
         self._choice("unit").queryset = visible(Unit, actor).filter(units).order_by("name")
         for key, label in SECTIONS.items():
             self.fields[section(key)] = forms.CharField(
-                label=label, required=False, max_length=LONGEST_SECTION, widget=text_area(HEIGHTS.get(key, 5))
+                label=label, required=False, max_length=LONGEST_SECTION, widget=rich_area(HEIGHTS.get(key, 5))
             )
 
     def _choice(self, name: str) -> forms.ModelChoiceField[Any]:
@@ -202,7 +207,7 @@ class ArgumentForm(forms.Form):
     )
     point = forms.IntegerField(label=_("About point"), min_value=1, initial=1)
     title = forms.CharField(label=_("In one sentence"), max_length=300)
-    text = forms.CharField(label=_("Explanation"), required=False, max_length=LONGEST_SECTION, widget=text_area(2))
+    text = forms.CharField(label=_("Explanation"), required=False, max_length=LONGEST_SECTION, widget=rich_area(2))
 
     def __init__(self, *args: Any, points: int, number: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

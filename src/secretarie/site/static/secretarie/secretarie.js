@@ -166,6 +166,7 @@
         $$(`[name="${CSS.escape(name)}"]`, form).forEach((control, place) => {
           if (control.type === "radio" || control.type === "checkbox") control.checked = values.includes(control.value);
           else if (control.type !== "file" && control.type !== "hidden") control.value = values[place] ?? values[0];
+          control.dispatchEvent(new Event("change", { bubbles: true }));
         });
       }
       found.hidden = true;
