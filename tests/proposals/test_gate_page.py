@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 
 from secretarie.proposals import actions
-from secretarie.proposals.models import Advice, ErrorType, GateReview, Proposal, SignOff, Stage, Verdict
+from secretarie.proposals.models import Advice, ErrorType, Finding, GateReview, Proposal, SignOff, Stage, Verdict
 from secretarie.proposals.rules_gate import FindingText
 from tests.cast import EVERYBODY, PUBLIC, STRANGER, Cast
 from tests.make import a_meeting, a_proposal_at, a_text, give_advice, sign_holder
@@ -246,3 +246,53 @@ def test_the_room_of_meetings_tells_when_papers_are_due_and_what_room_is_left(ca
     assert "12.00" in closing
     assert any(character.isdigit() for character in room)
     assert page(cast, bij="zonder").context["about_meeting"] == []
+
+
+def error_types(cast: Cast) -> dict[str, int]:
+    with cast.acting_as("secretary"):
+        return dict(ErrorType.objects.values_list("code", "pk"))
+
+
+def test_each_finding_is_explained_beside_it_and_the_author_reads_it_there(cast: Cast) -> None:
+    proposal, kinds = at_gate(cast), error_types(cast)
+    unclear, missing = kinds["decision-point"], kinds["advice-missing"]
+    typed = {
+        "outcome": "returned",
+        "error_types": [unclear, missing],
+        f"why_{unclear}": "Punt 1 noemt geen bedrag.",
+        f"why_{missing}": "",
+    }
+    assert judge(cast, proposal, **typed).status_code == 302
+    with cast.acting_as("author"):
+        found = dict(Finding.objects.filter(review__proposal=proposal).values_list("error_type", "text"))
+    assert found == {unclear: "Punt 1 noemt geen bedrag.", missing: ""}
+    html = cast.client("author").get(f"/voorstellen/{proposal.number}/").content.decode()
+    assert "<strong>Beslispunt onduidelijk</strong><p>Punt 1 noemt geen bedrag.</p>" in html
+
+
+def test_an_explanation_without_its_tick_is_told_and_kept(cast: Cast) -> None:
+    proposal, kinds = at_gate(cast), error_types(cast)
+    unclear, missing = kinds["decision-point"], kinds["advice-missing"]
+    typed = {"outcome": "returned", "error_types": [unclear], f"why_{missing}": "Financiën ontbreekt."}
+    answer = judge(cast, proposal, **typed)
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Vink deze reden aan, of haal de toelichting weg." in html
+    assert "Financiën ontbreekt." in html
+    assert now(cast, proposal).stage == Stage.GATE
+
+
+def test_a_second_officer_sees_the_explanations_he_typed(cast: Cast) -> None:
+    proposal, kinds = at_gate(cast), error_types(cast)
+    seen = now(cast, proposal)
+    do(cast, "secretary", actions.hold, proposal, reason="Wacht op de raad.")
+    typed = {"outcome": "returned", "error_types": [kinds["decision-point"]]}
+    fields = {
+        "revision": seen.revision,
+        "bij": FIRST.isoformat(),
+        **typed,
+        f"why_{kinds['decision-point']}": "Geen bedrag.",
+    }
+    answer = cast.client("gate_team").post(f"/poort/{seen.number}/oordeel/", fields)
+    assert answer.status_code == 409
+    assert "Geen bedrag." in answer.content.decode()

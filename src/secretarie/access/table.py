@@ -44,6 +44,7 @@ class Action(StrEnum):
     MEETING_PLAN = "meeting.plan"
     AGENDA_PLACE = "agenda.place"
     AGENDA_ADD = "agenda.add"
+    AGENDA_EDIT = "agenda.edit"
     AGENDA_MOVE = "agenda.move"
     AGENDA_REMOVE = "agenda.remove"
     AGENDA_RELEASE = "agenda.release"
@@ -125,6 +126,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.MEETING_PLAN: OFFICE,
     Action.AGENDA_PLACE: OFFICE,
     Action.AGENDA_ADD: OFFICE | {Role.MAYOR},
+    Action.AGENDA_EDIT: OFFICE,
     Action.AGENDA_MOVE: OFFICE,
     Action.AGENDA_REMOVE: OFFICE,
     Action.AGENDA_RELEASE: OFFICE,

@@ -268,14 +268,14 @@ class AgendaPage:
             yield str(Outcome(outcome).label), "ok" if outcome in DECIDING else "warn", ""
 
     def _note(self, item: AgendaItem) -> str:
-        """Why it stands here as it does: taken off, late, moved, held over."""
+        """Why it stands here as it does: taken off, late, moved, changed, held over."""
         if item.taken_off:
             return item.taken_off_reason
         found = [words.secrecy_words(self.secrecies[item.pk])] if item.pk in self.secrecies else []
         for change in (c for c in reversed(self.changes) if c.item_id == item.pk):
             if change.kind == AgendaChange.Kind.ADDED:
                 found.append(f"{words.moment_words(change.at)}, {change.by.name}. {change.reason}".strip(" ."))
-            elif change.kind == AgendaChange.Kind.MOVED:
+            elif change.kind in {AgendaChange.Kind.MOVED, AgendaChange.Kind.CHANGED}:
                 found.append(_("Was %(number)s") % {"number": change.was})
         if item.carried_from is not None and self.meeting.kind != Meeting.Kind.SECOND:
             found.append(_("Held over on %(day)s") % {"day": words.day_words(item.carried_from.meeting.starts_at)})

@@ -44,6 +44,19 @@ def moving(item: AgendaItem, *, under_heading: bool = False, into_itself: bool =
     )
 
 
+def editing(item: AgendaItem, title: str, reason: str) -> rules_agenda.Editing:
+    """A row whose own words are to change; an outcome under it says that it was handled."""
+    return rules_agenda.Editing(
+        meeting_stage=item.meeting.stage,
+        taken_off=item.taken_off,
+        handled=item.handled_at is not None or any(point.outcome for point in item.points.all()),
+        of_proposal=item.proposal_id is not None,
+        released=item.meeting.released_at is not None,
+        title=title,
+        reason=reason,
+    )
+
+
 def pointing(item: AgendaItem) -> rules_agenda.Pointing:
     """A row that is to carry a decision."""
     return rules_agenda.Pointing(item.meeting.stage, item.taken_off, item.proposal_id is not None)

@@ -140,6 +140,25 @@ class PointForm(forms.Form):
         return tuple(PointText(line, body=given["body"], ground=given["ground"]) for line in lines if line)
 
 
+class EditForm(forms.Form):
+    """What a row without a proposal says of itself; the reason is asked once the members have the agenda."""
+
+    title = forms.CharField(label=_("Title"), max_length=400)
+    minutes = forms.IntegerField(label=_("Minutes"), min_value=0, max_value=480)
+    portfolio = forms.ModelChoiceField(
+        Portfolio.objects.none(), label=_("Portfolio"), required=False, empty_label=_("None")
+    )
+    reason = forms.CharField(
+        label=_("Reason"), max_length=250, widget=forms.Textarea(attrs={"rows": 2}), required=False
+    )
+
+    def __init__(self, *args: Any, portfolios: Any, released: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["portfolio"].queryset = portfolios  # type: ignore[attr-defined]  # a model choice field
+        if not released:
+            del self.fields["reason"]
+
+
 class MoveForm(forms.Form):
     """Where a row goes, or which number it keeps."""
 

@@ -69,6 +69,19 @@ class Moving:
 
 
 @dataclass(frozen=True, slots=True)
+class Editing:
+    """A row whose own words are to change."""
+
+    meeting_stage: str
+    taken_off: bool
+    handled: bool
+    of_proposal: bool
+    released: bool
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pointing:
     """A row that is to carry a decision."""
 
@@ -210,6 +223,31 @@ def obstacles_to_move(facts: Moving) -> tuple[Obstacle, ...]:
                 "art. 60 lid 3 Gemeentewet",
                 "Laat het in de besloten reeks; de volgorde daarbinnen kun je wijzigen.",
             )
+        )
+    return tuple(found)
+
+
+def obstacles_to_edit(facts: Editing) -> tuple[Obstacle, ...]:
+    """What an agenda says of itself may change until it is handled; what members have read only with a reason."""
+    found = [over()] if facts.meeting_stage in OVER else []
+    if facts.handled:
+        found.append(handled())
+    if facts.taken_off:
+        found.append(is_off())
+    if facts.of_proposal:
+        message = "De titel, de minuten en de portefeuille komen van het voorstel."
+        way_out = "Laat de steller het voorstel wijzigen, of verplaats het punt."
+        found.append(Obstacle("agenda.words-of-proposal", message, "huisregel route", way_out))
+    if not facts.title:
+        message, way_out = (
+            "Een punt zonder titel kan niet op de agenda.",
+            "Schrijf in een paar woorden waar het over gaat.",
+        )
+        found.append(Obstacle("agenda.no-title", message, "huisregel agenda", way_out))
+    if facts.released and not facts.reason.strip():
+        message = "De agenda is vrijgegeven: bij een wijziging hoort een reden; de leden lezen die."
+        found.append(
+            Obstacle("agenda.change-without-reason", message, "huisregel agenda", "Schrijf in één zin waarom.")
         )
     return tuple(found)
 

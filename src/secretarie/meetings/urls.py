@@ -19,6 +19,7 @@ urlpatterns = [
     path("<int:pk>/conform/", changing.conform, name="conform"),
     path("<int:pk>/markeren/", items.mark, name="mark"),
     path("<int:pk>/punten/<int:item>/", items.item, name="item"),
+    path("<int:pk>/punten/<int:item>/wijzigen/", changing.edit, name="edit"),
     path("<int:pk>/punten/<int:item>/verplaatsen/", changing.move, name="move"),
     path("<int:pk>/punten/<int:item>/afvoeren/", changing.remove, name="remove"),
     path("<int:pk>/punten/<int:item>/beslispunten/", changing.point, name="point"),

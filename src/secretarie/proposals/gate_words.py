@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from secretarie.access.wall import Actor, visible
 from secretarie.proposals.checks import Check, Quote
-from secretarie.proposals.forms_gate import VERDICTS
+from secretarie.proposals.forms_gate import VERDICTS, WHY
 from secretarie.proposals.models import GateReview, Proposal, Stage
 
 TYPED = ("text", "reason")
@@ -46,7 +46,8 @@ def conflict(actor: Actor, number: str, typed: QueryDict, back_url: str) -> Mapp
     proposal = visible(Proposal, actor).get(number=number)
     first = visible(GateReview, actor).filter(proposal=proposal).select_related("by").order_by("-pk").first()
     what = first.get_outcome_display().lower() if first else _("the proposal was changed")
-    yours = " — ".join(filter(None, [_verdict(typed), *(typed.get(key, "").strip() for key in TYPED)]))
+    explained = sorted(key for key in typed if key.startswith(WHY))
+    yours = " — ".join(filter(None, [_verdict(typed), *(typed.get(key, "").strip() for key in (*TYPED, *explained))]))
     hidden = [(key, value) for key in typed for value in typed.getlist(key) if key not in {"revision", _TOKEN}]
     again = proposal.stage == Stage.GATE and not proposal.aside
     return {

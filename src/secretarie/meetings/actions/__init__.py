@@ -8,6 +8,7 @@ from secretarie.meetings.actions.decide_as_mayor import decide_as_mayor
 from secretarie.meetings.actions.decide_as_proposed import decide_as_proposed
 from secretarie.meetings.actions.decide_conform import decide_conform
 from secretarie.meetings.actions.draft_list import draft_list
+from secretarie.meetings.actions.edit import edit
 from secretarie.meetings.actions.errata import adopt_erratum, propose_erratum
 from secretarie.meetings.actions.feed_back import feed_back
 from secretarie.meetings.actions.freeze import freeze
@@ -50,6 +51,7 @@ __all__ = [
     "decide_as_proposed",
     "decide_conform",
     "draft_list",
+    "edit",
     "feed_back",
     "freeze",
     "give_final_text",

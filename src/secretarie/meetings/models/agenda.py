@@ -174,7 +174,10 @@ class Mark(Part):
 
 
 class AgendaChange(Part):
-    """A change of a released agenda, and a late item of any agenda: what, by whom, when and why."""
+    """A change of a released agenda, and a late item of any agenda: what, by whom, when and why.
+
+    ``was``: of what moved or went its number, of what changed the words that changed.
+    """
 
     ROOT: ClassVar[str] = "item__meeting"
 
@@ -186,7 +189,7 @@ class AgendaChange(Part):
 
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="changes")
     kind = models.CharField(max_length=10, choices=Kind)
-    was = models.CharField(max_length=20, blank=True)
+    was = models.CharField(max_length=600, blank=True)
     reason = models.CharField(max_length=300, blank=True)
     by = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     at = models.DateTimeField()

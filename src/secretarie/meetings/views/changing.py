@@ -73,6 +73,21 @@ def _typed(actor: Actor, pk: int, form: AddForm) -> dict[str, Any]:
 
 
 @require_POST
+def edit(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+    """Another title, other minutes or another portfolio."""
+    actor = actor_of(request)
+    row = one_item(actor, pk, item, request.POST.get("revision"))
+    form = fresh.edit_form(actor, row, request.POST)
+    if form.is_valid():
+        done = attempt(form, lambda: actions.edit(actor, row, **form.cleaned_data))
+        if done:
+            told = _("Changed; the members see what it was.") if done.value else _("The item is changed.")
+            messages.success(request, told)
+            return redirect("meetings:item", pk, item)
+    return item_page(request, one_item(actor, pk, item, None), edit_form=form, status=409)
+
+
+@require_POST
 def move(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     """Elsewhere in the tree, or with a number of its own."""
     actor = actor_of(request)

@@ -7,7 +7,7 @@ from typing import Any
 from secretarie.access.wall import Actor, visible
 from secretarie.meetings import house, queries
 from secretarie.meetings.agenda_page import AgendaPage
-from secretarie.meetings.forms_agenda import AddForm, MarkForm, MoveForm, PlaceForm
+from secretarie.meetings.forms_agenda import AddForm, EditForm, MarkForm, MoveForm, PlaceForm
 from secretarie.meetings.models import AgendaItem
 from secretarie.people.models import Portfolio
 from secretarie.people.queries import portfolio_terms
@@ -24,6 +24,15 @@ def place_form(page: AgendaPage, data: Any = None) -> PlaceForm:
 def add_form(page: AgendaPage, data: Any = None) -> AddForm:
     """The headings, and the portfolios that are held."""
     return AddForm(data, headings=_headings(page), portfolios=_held(page.actor))
+
+
+def edit_form(actor: Actor, row: AgendaItem, data: Any = None) -> EditForm:
+    """What the row says of itself now, and the portfolios that are held, its own among them."""
+    own = [row.portfolio_id] if row.portfolio_id else []
+    held = _held(actor) | visible(Portfolio, actor).filter(pk__in=own)
+    initial = {"title": row.title, "minutes": row.minutes, "portfolio": row.portfolio_id}
+    released = row.meeting.released_at is not None
+    return EditForm(data, portfolios=held, released=released, prefix="wijzig", initial=initial)
 
 
 def move_form(page: AgendaPage, row: AgendaItem, data: Any = None) -> MoveForm:

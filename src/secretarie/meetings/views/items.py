@@ -19,7 +19,7 @@ from secretarie.access.wall import Actor, visible
 from secretarie.meetings import actions, facts_agenda, rules_agenda, rules_marks
 from secretarie.meetings.actions.mark import facts_for_marking
 from secretarie.meetings.agenda_page import MARK_READERS, AgendaPage
-from secretarie.meetings.forms_agenda import MarkForm, MoveForm, PointForm, RemoveForm, seen_key
+from secretarie.meetings.forms_agenda import EditForm, MarkForm, MoveForm, PointForm, RemoveForm, seen_key
 from secretarie.meetings.models import AgendaItem
 from secretarie.meetings.views import fresh
 from secretarie.meetings.views.agenda import crumbs, one_meeting
@@ -51,6 +51,7 @@ def item_page(
     row: AgendaItem,
     *,
     mark_form: MarkForm | None = None,
+    edit_form: EditForm | None = None,
     move_form: MoveForm | None = None,
     remove_form: RemoveForm | None = None,
     point_form: PointForm | None = None,
@@ -72,8 +73,9 @@ def item_page(
         "closed_because": shown.note or (ground_words(row.withheld_ground) if row.withheld_ground else ""),
         "marks": page.marks.get(row.pk, []) if actor.has(*MARK_READERS) else [],
         "changes": [c for c in page.changes if c.item_id == row.pk],
-        "form": mark_form or move_form or remove_form or point_form,
+        "form": mark_form or edit_form or move_form or remove_form or point_form,
         "mark_form": mark_form or fresh.mark_form(page, row),
+        "edit_form": edit_form or fresh.edit_form(actor, row),
         "move_form": move_form or fresh.move_form(page, row),
         "remove_form": remove_form or RemoveForm(prefix="afvoeren"),
         "point_form": point_form or PointForm(prefix="punt"),
@@ -124,6 +126,8 @@ def _acts(actor: Actor, row: AgendaItem, parts: int) -> dict[str, object]:
     return {
         "may_mark": may_mark,
         "mark_obstacles": rules_marks.obstacles_to_mark(facts_for_marking(actor, row)) if may_mark else (),
+        "may_edit": permitted(actor, Action.AGENDA_EDIT) and open_still and row.proposal_id is None,
+        "edit_obstacles": rules_agenda.obstacles_to_edit(facts_agenda.editing(row, row.title, ANY_REASON)),
         "may_move": permitted(actor, Action.AGENDA_MOVE) and open_still,
         "move_obstacles": rules_agenda.obstacles_to_move(facts_agenda.moving(row)),
         "may_remove": permitted(actor, Action.AGENDA_REMOVE) and open_still,
