@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -49,7 +50,7 @@ def test_before_the_release_title_minutes_and_portfolio_change_freely_and_the_pl
     with cast.acting_as("secretary"):
         assert not AgendaChange.objects.exists()
         entry = Entry.objects.filter(body__contains='"agenda.edit"').latest("pk").body
-    assert '"fields": ["minutes", "portfolio_id", "title"]' in entry or '"fields": ["minutes", "portfolio"' in entry
+    assert json.loads(entry)["fields"] == ["minutes", "portfolio_id", "title"]
 
 
 def test_after_the_release_it_asks_a_reason_and_shows_the_members_what_it_was(cast: Cast) -> None:
@@ -99,8 +100,9 @@ def test_without_a_title_or_once_handled_taken_off_or_over_it_is_refused(cast: C
     meeting = a_meeting(cast, stage="frozen")
     row = a_row(cast, meeting)
     assert refused(cast, row, title=" \x00\n", reason="Leeg.") == {"agenda.no-title"}
+    seen = now(cast, row)
     with cast.acting_as("secretary") as actor:
-        actions.remove(actor, now(cast, row), reason="Later.")
+        actions.remove(actor, seen, reason="Later.")
     assert refused(cast, now(cast, row), title="Anders", reason="Toch.") == {"agenda.is-off"}
     other = items_of(cast, meeting)["Raad"]
     open_session(cast, meeting)

@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 
 from secretarie.meetings import actions as meetings
+from secretarie.meetings.models import Mark
 from secretarie.people import actions as people
 from secretarie.people.gaps import gaps
 from secretarie.people.models import Body, Term
@@ -17,7 +18,7 @@ from secretarie.people.queries import body
 from secretarie.site.today import board
 from secretarie.site.today.tasks import tasks
 from tests.cast import TODAY, Cast
-from tests.make import a_meeting, a_proposal_at, an_agenda
+from tests.make import MEETING_DAY, a_meeting, a_proposal_at, an_agenda
 from tests.proposals.acts import away
 from tests.records import a_closed_meeting
 
@@ -138,5 +139,46 @@ def test_the_board_asks_the_same_number_of_questions_however_much_waits(
         client.get(reverse("today"))
     for _ in range(4):
         a_proposal_at(cast, "gate")
+    with django_assert_max_num_queries(len(few.captured_queries)):
+        client.get(reverse("today"))
+
+
+def to_mark(cast: Cast, key: str) -> list[str]:
+    """The titles under "Door jou te markeren"."""
+    board = cast.client(key).get(reverse("today")).context["board"]
+    return [one.title for one in board.marks]
+
+
+def test_a_member_marks_from_the_board_itself(cast: Cast) -> None:
+    meeting = an_agenda(cast, ["discussion", "formality", "not_public"], stage="released")
+    titles = ["Voorstel 1", "Voorstel 2", "Voorstel 3"]
+    for key in ("alderman", "alderman_care", "mayor"):
+        assert sorted(to_mark(cast, key)) == titles, key
+    for key in ("secretary", "author", "aide", "clerk", "stranger"):
+        assert to_mark(cast, key) == [], key
+    client = cast.client("alderman_care")
+    one = client.get(reverse("today")).context["board"].marks[0]
+    sent = {"items": one.seen, "value": "agreed", "next": "/#markeren"}
+    answer = client.post(reverse("meetings:mark", args=[meeting.pk]), sent)
+    assert (answer.status_code, answer.url) == (302, "/#markeren")
+    assert one.title not in to_mark(cast, "alderman_care")
+    with cast.acting_as("alderman_care"):
+        assert Mark.objects.get().value == "agreed"
+
+
+def test_before_the_release_nothing_is_to_mark(cast: Cast) -> None:
+    an_agenda(cast, ["discussion"])
+    assert to_mark(cast, "alderman") == []
+
+
+def test_the_board_of_a_member_asks_as_much_for_many_marks_as_for_few(
+    cast: Cast, django_assert_max_num_queries: Any
+) -> None:
+    an_agenda(cast, ["discussion"], stage="released")
+    client = cast.client("alderman")
+    client.get(reverse("today"))
+    with django_assert_max_num_queries(60) as few:
+        client.get(reverse("today"))
+    an_agenda(cast, ["discussion"] * 5, day=MEETING_DAY.replace(day=8), stage="released")
     with django_assert_max_num_queries(len(few.captured_queries)):
         client.get(reverse("today"))

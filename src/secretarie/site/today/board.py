@@ -16,8 +16,9 @@ from secretarie.meetings.models import Decision, ItemPoint, Meeting, Outcome
 from secretarie.people.register import Away, absences
 from secretarie.proposals.models import Proposal, Stage
 from secretarie.site.today.empty import empty
+from secretarie.site.today.marking import to_mark
 from secretarie.site.today.mending import Mending, mendings
-from secretarie.site.today.rows import Bar, Day, Empty, News, Slip, Task, Under
+from secretarie.site.today.rows import Bar, Day, Empty, News, Slip, Task, ToMark, Under
 from secretarie.site.today.tasks import file_url, tasks
 from secretarie.site.today.underway import underway
 from secretarie.site.today.week import load, week
@@ -33,6 +34,7 @@ class Board:
 
     today: date
     tasks: tuple[Task, ...]
+    to_mark: tuple[ToMark, ...]
     week: tuple[Day, ...]
     load: list[Bar]
     room: int
@@ -51,6 +53,10 @@ class Board:
         return self.tasks[:SHOWN]
 
     @property
+    def marks(self) -> tuple[ToMark, ...]:
+        return self.to_mark[:SHOWN]
+
+    @property
     def late(self) -> int:
         return sum(1 for t in self.tasks if t.lateness(self.today) > 0)
 
@@ -66,6 +72,7 @@ def board(actor: Actor) -> Board:
     return Board(
         today=actor.today,
         tasks=tasks(actor),
+        to_mark=to_mark(actor),
         week=week(actor) if inside else (),
         load=bars,
         room=room,

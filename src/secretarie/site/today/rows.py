@@ -28,6 +28,20 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class ToMark:
+    """An item that waits for this member's mark; ``seen``: its key with the revision that is shown."""
+
+    number: str
+    title: str
+    url: str
+    seen: str
+    meeting: int
+    day: date
+    minutes: int
+    portfolio: str
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
     """Something at an hour of this week."""
 
