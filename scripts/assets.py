@@ -1,7 +1,8 @@
 """Copy what the pages need from ``node_modules`` to the package's static folder.
 
 ``npm ci`` brings whole packages; the browser gets a theme, one stylesheet of components, six font files, the text
-editor that ``npm run editor`` made of ours and theirs, and the licences they travel under. The folder is made anew each time, so that what left a package leaves us too.
+editor that ``npm run editor`` made of ours and theirs, and the licences they travel under. The folder is made anew
+each time, so that what left a package leaves us too.
 """
 
 import shutil
