@@ -14,8 +14,12 @@ import click
 
 from secretarie.law.norms import Norm, NotInForceError
 from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
+from secretarie.law.outcomes import Verdict
 from secretarie.law.receipts import Plain, Receipt, receipt
+from secretarie.law.suspensions import Suspension
 from secretarie.law.terms import Deadline
+
+DUTCH = ZoneInfo("Europe/Amsterdam")
 
 type Answer = tuple[dict[str, object], Receipt]
 
@@ -30,18 +34,33 @@ def read_day(_context: click.Context, _parameter: click.Parameter, text: str | N
 
 def read_moment(_context: click.Context, _parameter: click.Parameter, text: str | None) -> datetime | None:
     """A moment as the reader types it; Dutch time unless it says otherwise."""
-    if text is None:
-        return None
     try:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text) if text else None
     except ValueError as error:
         raise click.BadParameter(f"a moment is written as 2026-10-06T10:00, not {text}") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
+    return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=DUTCH)
+
+
+def read_suspensions(
+    _context: click.Context, _parameter: click.Parameter, texts: tuple[str, ...]
+) -> tuple[Suspension, ...]:
+    """The days between which a term stood still, as the reader types them."""
+    try:
+        return tuple(_suspension(text) for text in texts)
+    except ImpossibleFactsError as error:
+        raise click.ClickException(str(error)) from error
+    except ValueError as error:
+        raise click.BadParameter(f"a suspension is written as 2026-12-01/2026-12-11, not {' '.join(texts)}") from error
+
+
+def _suspension(text: str) -> Suspension:
+    told, ended = text.split("/")
+    return Suspension(date.fromisoformat(told), date.fromisoformat(ended))
 
 
 def day_or_today(context: click.Context, parameter: click.Parameter, text: str | None) -> date:
     """The day is an argument everywhere in law/; only here, where a person asks, may it be left out."""
-    return read_day(context, parameter, text) or datetime.now(tz=ZoneInfo("Europe/Amsterdam")).date()
+    return read_day(context, parameter, text) or datetime.now(tz=DUTCH).date()
 
 
 ON = click.option("--on", metavar="YYYY-MM-DD", callback=day_or_today, help="The day (default: today).")
@@ -51,6 +70,21 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Outcome and rece
 def day_option(name: str, explained: str, *, required: bool = False) -> Callable[..., Any]:
     """An option for a day, such as `--adopted`."""
     return click.option(name, metavar="YYYY-MM-DD", callback=read_day, required=required, help=explained)
+
+
+def moment_option(name: str, explained: str, *, required: bool = False) -> Callable[..., Any]:
+    """An option for a moment, such as `--known`."""
+    return click.option(name, metavar="YYYY-MM-DDTHH:MM", callback=read_moment, required=required, help=explained)
+
+
+SUSPENDED = click.option(
+    "--suspended",
+    "suspensions",
+    multiple=True,
+    callback=read_suspensions,
+    metavar="DAY/DAY",
+    help="The term stood still from the day after the first day up to the second; may be given more often.",
+)
 
 
 def answers(command: Callable[..., Answer]) -> Callable[..., None]:
@@ -93,6 +127,15 @@ def hindered(obstacles: tuple[Obstacle, ...], norms: Iterable[Norm], **inputs: P
         **inputs,
     )
     return {"outcome": not obstacles, "obstacles": obstacles_as_json(obstacles)}, told
+
+
+def settled(found: Verdict) -> Answer:
+    """Whether something may be done; what stands in the way, and what only a person can answer."""
+    return {
+        "outcome": found.allowed,
+        "obstacles": obstacles_as_json(found.obstacles),
+        "questions": [q.as_json() for q in found.questions],
+    }, found.receipt
 
 
 def iso(day: date | None) -> str | None:

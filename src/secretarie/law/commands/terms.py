@@ -5,7 +5,10 @@ from datetime import date
 import click
 
 from secretarie.law.commands.answering import Answer, answers, read_day
-from secretarie.law.terms import Term, Unit, counted_back, deadline
+from secretarie.law.norms import norm
+from secretarie.law.receipts import receipt
+from secretarie.law.terms import Term, Unit, closed_days, counted_back, deadline, public_holidays
+from secretarie.law.wording import day_en, day_nl
 
 
 @click.command("term")
@@ -29,4 +32,23 @@ def term_command(
     return {"outcome": found.last_day.isoformat(), "counted": found.counted.isoformat()}, found.receipt
 
 
-COMMANDS = (term_command,)
+@click.command("holidays")
+@click.argument("year", type=int)
+@answers
+def holidays_command(year: int) -> Answer:
+    """Which days of this year are no working days, weekends aside?"""
+    named, rule = public_holidays(year), norm("terms.holidays", date(year, 12, 31))
+    equated = sorted(closed_days(year) - set(named))
+    told = ", ".join(f"{day_nl(day)} ({name})" for day, name in named.items())
+    also = f"; gelijkgesteld: {', '.join(map(day_nl, equated))}" * bool(equated)
+    why = receipt(
+        [rule, norm("terms.equated_days", date(year, 12, 31))],
+        str(len(named)),
+        nl=f"Feestdagen in {year}: {told}{also} ({rule.ground}).",
+        en=f"Holidays in {year}: {', '.join(map(day_en, named))} ({rule.ground}).",
+        year=year,
+    )
+    return {"outcome": [d.isoformat() for d in named], "equated": [d.isoformat() for d in equated]}, why
+
+
+COMMANDS = (term_command, holidays_command)

@@ -10,7 +10,7 @@ from secretarie.law.commands.answering import ON, Answer, answers
 from secretarie.law.meetings import quorum
 
 
-def _ballots(_context: click.Context, _parameter: click.Parameter, texts: tuple[str, ...]) -> tuple[Ballot, ...]:
+def read_ballots(_context: click.Context, _parameter: click.Parameter, texts: tuple[str, ...]) -> tuple[Ballot, ...]:
     try:
         return tuple(Ballot(*map(int, text.split("-"))) for text in texts)
     except (TypeError, ValueError) as error:
@@ -37,7 +37,9 @@ def quorum_command(sitting: int, present: int, on: date, *, second_meeting: bool
 @click.command("vote")
 @click.option("--sitting", type=int, required=True, help="Sitting members, the mayor included.")
 @click.option("--present", type=int, required=True, help="Members present, recused ones included.")
-@click.option("--ballot", "ballots", multiple=True, callback=_ballots, metavar="3-1", help="A round; -1 more: blank.")
+@click.option(
+    "--ballot", "ballots", multiple=True, callback=read_ballots, metavar="3-1", help="A round; -1 more: blank."
+)
 @click.option("--consensus", is_flag=True, help="All agreed and nobody asked for a vote.")
 @click.option("--recused", type=int, default=0, help="Members obliged to abstain (art. 28).")
 @click.option("--recused-absent", type=int, default=0, help="Of these, not present.")
