@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from secretarie.access.http import attempt, refusals, seen
+from secretarie.access.http import attempt, is_stale, refusals, seen, whole
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
@@ -27,7 +28,12 @@ from secretarie.meetings.models import DecisionList, Erratum, ItemPoint, Meeting
 
 @require_safe
 def decision_list(
-    request: HttpRequest, pk: int, *, erratum: ErratumForm | None = None, status: int = 200
+    request: HttpRequest,
+    pk: int,
+    *,
+    erratum: ErratumForm | None = None,
+    withholding: WithholdForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """Both readings of a meeting's list, and what can be done with it now."""
     actor = request.actor  # type: ignore[attr-defined]  # see ActingRequest
@@ -48,9 +54,9 @@ def decision_list(
         else None,
         "left_out": visible(LeftOut, actor).filter(published__replaced_at=None, reading__list=found) if found else [],
         "errata": visible(Erratum, actor).filter(list=found).order_by("pk") if found else [],
-        "points": _points(actor, meeting) if found and found.adopted_on is None else [],
+        "points": _points(actor, meeting, withholding) if found and (withholding or not found.adopted_on) else [],
+        "withholding": withholding,
         "erratum_form": erratum or ErratumForm(),
-        "grounds": WithholdForm().fields["ground"].choices,  # type: ignore[attr-defined]  # a choice field
         "may": {a.name.lower(): permitted(actor, a) for a in MAY_HERE},
         "crumbs": [
             (_("Meetings"), reverse("meetings:list")),
@@ -102,20 +108,26 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@refusals
 def withhold(request: HttpRequest, pk: int) -> HttpResponse:
     """Leave a point of this meeting out of the public reading, with ground and reason."""
     actor = request.actor  # type: ignore[attr-defined]  # idem
-    form = WithholdForm(request.POST)
-    if not form.is_valid():
+    if not permitted(actor, Action.DECISION_WITHHOLD):
+        raise PermissionDenied
+    chosen = whole(request.POST.get("point", ""))
+    point = visible(ItemPoint, actor).filter(item__meeting=pk, pk=chosen or 0).first()
+    if point is None:
         raise Http404
-    asked = form.cleaned_data
-    point = seen(ItemPoint, actor, asked["point"], asked["revision"])
-    if point.item.meeting_id != pk:
-        raise Http404
-    attempt(None, lambda: actions.withhold(actor, point, ground=asked["ground"], reason=asked["reason"]))
-    messages.success(request, _("The point is left out of the public list."))
-    return redirect("lists:list", pk)
+    form = WithholdForm(request.POST, auto_id=f"p{point.pk}_%s")
+    if form.is_valid():
+        row, asked = seen(ItemPoint, actor, point.pk, form.cleaned_data["revision"]), form.cleaned_data
+        act = partial(actions.withhold, actor, row, ground=asked["ground"], reason=asked["reason"])
+        if attempt(form, act) is not None:
+            messages.success(request, _("The point is left out of the public list."))
+            return redirect("lists:list", pk)
+        if is_stale(form):
+            form.data = {**request.POST.dict(), "revision": str(point.revision)}
+    request.method = "GET"
+    return decision_list(request, pk, withholding=form, status=422)
 
 
 @require_POST
@@ -139,10 +151,9 @@ def propose_erratum(request: HttpRequest, pk: int) -> HttpResponse:
 def adopt_erratum(request: HttpRequest, pk: int, erratum: int) -> HttpResponse:
     """Record that a later meeting adopted the correction."""
     actor = request.actor  # type: ignore[attr-defined]  # idem
-    later = visible(Meeting, actor).filter(starts_at__gt=_meeting(actor, pk).starts_at, closed_at__isnull=False)
-    meeting = later.order_by("-starts_at").first()
-    if meeting is None:
-        raise Http404
+    own = _meeting(actor, pk)
+    later = visible(Meeting, actor).filter(starts_at__gt=own.starts_at, closed_at__isnull=False)
+    meeting = later.order_by("-starts_at").first() or own  # the rules say that no later meeting was held
     found = seen(Erratum, actor, erratum, request.POST.get("revision"))
     attempt(None, lambda: actions.adopt_erratum(actor, found, meeting=meeting))
     messages.success(request, _("The erratum is adopted."))
@@ -178,11 +189,17 @@ def _list(actor: Actor, pk: int, request: HttpRequest) -> DecisionList:
     return seen(DecisionList, actor, found, request.POST.get("revision"))
 
 
-def _points(actor: Actor, meeting: Meeting) -> list[dict[str, Any]]:
-    rows = (
-        visible(ItemPoint, actor)
-        .filter(item__meeting=meeting)
-        .select_related("item")
-        .order_by("item__position", "position")
-    )
-    return [{"point": p, "label": f"{p.item.number} {p.number} {p.text[:90]}".strip()} for p in rows]
+def _points(actor: Actor, meeting: Meeting, typed: WithholdForm | None) -> list[dict[str, Any]]:
+    """The points that can be left out, each with its form: the one that came back as it was typed."""
+    rows = visible(ItemPoint, actor).filter(item__meeting=meeting).select_related("item")
+    return [
+        {
+            "label": f"{p.item.number} {p.number} {p.text[:90]}".strip(),
+            "form": typed if typed and typed["point"].value() == str(p.pk) else _withholding(p),
+        }
+        for p in rows.order_by("item__position", "position")
+    ]
+
+
+def _withholding(point: ItemPoint) -> WithholdForm:
+    return WithholdForm(auto_id=f"p{point.pk}_%s", initial={"point": point.pk, "revision": point.revision})

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from secretarie.access.clock import moment
 from secretarie.access.http import actor_of, attempt, refusals, seen
@@ -32,6 +32,7 @@ Kind = AgendaItem.Kind
 PREPARES = OFFICE | {Role.GATE_TEAM, Role.CONTROLLER, Role.MAYOR, Role.MINUTE_TAKER}
 
 
+@require_safe
 def agenda(request: HttpRequest, pk: int) -> HttpResponse:
     """The tree as this reader sees it, with what he may do."""
     return agenda_page(request, pk)

@@ -10,7 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from secretarie.access.http import actor_of, attempt, seen, whole
 from secretarie.access.performing import permitted
@@ -29,6 +29,7 @@ from secretarie.proposals.words import ground_words
 ANY_REASON = "reason"
 
 
+@require_safe
 def item(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     """The page of one item."""
     return item_page(request, one_item(actor_of(request), pk, item, None))

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from secretarie.access.http import actor_of
 from secretarie.access.paging import page
@@ -20,6 +21,7 @@ from secretarie.meetings.models import Meeting
 SHOWN = 20
 
 
+@require_safe
 def meetings(request: HttpRequest) -> HttpResponse:
     """Coming meetings with their load; past ones by page."""
     actor = actor_of(request)

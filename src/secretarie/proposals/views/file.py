@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from secretarie.access.http import actor_of
 from secretarie.access.performing import permitted
@@ -26,6 +27,7 @@ FIRST = ("key_message",)
 APART = frozenset({"best_for_community", *FIRST})
 
 
+@require_safe
 def file(request: HttpRequest, number: str) -> HttpResponse:
     """The file of one proposal."""
     return show(request, proposal_of(actor_of(request), number))

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from secretarie.access.http import actor_of
 from secretarie.access.paging import page
@@ -20,6 +21,7 @@ from secretarie.proposals.models import Proposal
 LONGEST_SEARCH = 100
 
 
+@require_safe
 def proposals(request: HttpRequest) -> HttpResponse:
     """Every proposal the reader may see, filtered by one chip and the words typed."""
     actor = actor_of(request)

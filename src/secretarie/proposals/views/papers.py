@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from secretarie.access.http import actor_of, attempt, refusals, seen
+from secretarie.access.http import actor_of, attempt, is_stale, seen
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
@@ -23,7 +23,7 @@ from secretarie.documents import storage
 from secretarie.documents.media import SUFFIXES
 from secretarie.proposals import actions, facts, rules, words
 from secretarie.proposals.dossier import proposal_of
-from secretarie.proposals.forms import AttachForm
+from secretarie.proposals.forms import AttachForm, ReasonForm
 from secretarie.proposals.models import Attachment, Proposal
 
 SEALED = "sandbox; default-src 'none'; frame-ancestors 'none'"
@@ -75,16 +75,26 @@ def download(request: HttpRequest, number: str, pk: int) -> HttpResponseBase:
 
 
 @require_POST
-@refusals
 def withdraw(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     """Withdraw one paper; it stays in the record."""
     actor = actor_of(request)
     proposal = proposal_of(actor, number)
-    attachment = attachment_of(actor, proposal, pk)
-    attachment = seen(Attachment, actor, attachment.pk, request.POST.get("revision"))
-    attempt(None, lambda: actions.detach(actor, attachment, reason=request.POST.get("reason", "")[:500]))
-    messages.success(request, _("“%(title)s” is withdrawn.") % {"title": attachment.title})
-    return redirect("proposals:papers", number)
+    stands = attachment_of(actor, proposal, pk)
+    form = withdrawing(stands, request.POST)
+    if form.is_valid():
+        row = seen(Attachment, actor, pk, form.cleaned_data["revision"])
+        if attempt(form, lambda: actions.detach(actor, row, reason=form.cleaned_data["reason"])) is not None:
+            messages.success(request, _("“%(title)s” is withdrawn.") % {"title": row.title})
+            return redirect("proposals:papers", number)
+        if is_stale(form):
+            form.data = {**request.POST.dict(), "revision": str(stands.revision)}
+    return _shown(request, actor, proposal, AttachForm(today=actor.today), {pk: form})
+
+
+def withdrawing(attachment: Attachment, typed: QueryDict | None = None) -> ReasonForm:
+    """The form that withdraws this paper."""
+    start = {"revision": attachment.revision}
+    return ReasonForm(typed, auto_id=f"terug{attachment.pk}_%s", initial=start)
 
 
 def attachment_of(actor: Actor, proposal: Proposal, pk: int) -> Attachment:
@@ -128,13 +138,26 @@ def _about(attachment: Attachment) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _shown(request: HttpRequest, actor: Actor, proposal: Proposal, form: AttachForm) -> HttpResponse:
+def _shown(
+    request: HttpRequest,
+    actor: Actor,
+    proposal: Proposal,
+    form: AttachForm,
+    bound: Mapping[int, ReasonForm] | None = None,
+) -> HttpResponse:
+    """The page, also with a form that came back: the new paper's, or that of the one to withdraw."""
+    came_back = bound or {}
     every = list(visible(Attachment, actor).filter(proposal=proposal).select_related("file").order_by("position", "pk"))
+    here = [a for a in every if not a.withdrawn or a.pk in came_back]
     obstacles = rules.obstacles_to_attach(facts.saving(actor, proposal))
     may = permitted(actor, Action.PROPOSAL_ATTACH)
     context = {
         "proposal": proposal,
-        "papers": shown(a for a in every if not a.withdrawn),
+        "papers": [
+            {**one, "form": came_back.get(paper.pk) or withdrawing(paper)}
+            for one, paper in zip(shown(here), here, strict=True)
+        ],
+        "failed": next(iter(came_back.values()), form),
         "withdrawn": shown(a for a in every if a.withdrawn) if may and not obstacles else [],
         "form": form,
         "may": may,
@@ -145,5 +168,5 @@ def _shown(request: HttpRequest, actor: Actor, proposal: Proposal, form: AttachF
             (_("Papers"), ""),
         ],
     }
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else HTTPStatus.OK
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound or came_back else HTTPStatus.OK
     return render(request, "proposals/papers.html", context, status=status)

@@ -6,12 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from secretarie.access.http import actor_of, whole
 from secretarie.proposals import history
 from secretarie.proposals.dossier import proposal_of
 
 
+@require_safe
 def record(request: HttpRequest, number: str) -> HttpResponse:
     """Every act on it, newest first: who, when, on whose behalf."""
     actor = actor_of(request)

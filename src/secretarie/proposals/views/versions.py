@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from secretarie.access.http import actor_of, whole
 from secretarie.access.wall import Actor, visible
@@ -16,6 +17,7 @@ from secretarie.proposals.models import Advice, Proposal, Version
 SHOWN = 200
 
 
+@require_safe
 def versions(request: HttpRequest, number: str) -> HttpResponse:
     """Every version, newest first, with who saved it and which advices were given on it."""
     actor = actor_of(request)
@@ -33,6 +35,7 @@ def versions(request: HttpRequest, number: str) -> HttpResponse:
     return render(request, "proposals/versions.html", context)
 
 
+@require_safe
 def compare(request: HttpRequest, number: str, old: int, new: int) -> HttpResponse:
     """What changed from one version to another."""
     actor = actor_of(request)

@@ -1,0 +1,189 @@
+"""The pages on which the forms of each room stand, with the person who sees them there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.urls import reverse
+
+from secretarie.access import scratch
+from secretarie.law import RecusalReason
+from secretarie.meetings import actions as meetings
+from secretarie.meetings.models import AgendaItem, Decision, DecisionList, Meeting, Outcome
+from secretarie.meetings.outcomes import Given
+from secretarie.proposals import actions
+from secretarie.proposals.models import (
+    DecidingBody,
+    DecisionPoint,
+    Proposal,
+    SignOff,
+    Stage,
+    Verdict,
+)
+from secretarie.proposals.particulars import RelationText
+from tests.cast import Cast
+from tests.make import (
+    MEETING_DAY,
+    a_draft,
+    a_passed_proposal,
+    a_proposal_at,
+    a_session,
+    an_agenda,
+    an_attachment,
+    as_seen,
+    ask_advice,
+    at_item,
+    freeze,
+    give_advice,
+    sign_holder,
+)
+from tests.records import a_closed_meeting, adopted, tuning
+
+type Pages = list[tuple[str, str]]
+PREPARING = frozenset(
+    {"plan", "place", "add", "conform", "conform_list", "mark", "move", "remove", "point", "release", "freeze", "open"}
+)
+
+
+def room_of(name: str) -> str:
+    """In which of the rooms below an address is tried."""
+    space = name.partition(":")[0]
+    if space == "meetings":
+        return "preparing" if name.partition(":")[2] in PREPARING else "session"
+    return {"gate": "gate", "route": "route", "proposals": "writing"}.get(space, "record")
+
+
+def writing(cast: Cast) -> Pages:
+    """A draft with everything beside it."""
+    with cast.acting_as("author") as actor:
+        proposal = a_draft(cast, actor)
+        scratch.keep(actor, "voorstel", proposal.number, {"subject": ["Anders"]}, base_revision=0)
+    an_attachment(cast, proposal)
+    seen = as_seen(cast, "author", proposal)
+    with cast.acting_as("author") as actor:
+        actions.relate(actor, seen, relations=(RelationText("motion", "M-12", "Een motie"),))
+    names = ("write", "file", "papers")
+    return [("author", reverse("proposals:new")), *[("author", _of("proposals", n, proposal)) for n in names]]
+
+
+def route(cast: Cast) -> Pages:
+    """Advice asked and disagreed with; a paraph awaited in the line and of the member; one that lies at the gate."""
+    asked, disputed, lined = (a_proposal_at(cast, s) for s in (Stage.IN_ADVICE, Stage.DRAFT, Stage.TEAM_MANAGER))
+    give_advice(cast, ask_advice(cast, disputed), Verdict.DISAGREE, "Niet gedekt.")
+    seen = as_seen(cast, "author", disputed)
+    with cast.acting_as("author") as actor:
+        actions.submit(actor, seen)
+    at_member, at_gate = a_proposal_at(cast, Stage.PORTFOLIO_HOLDER), a_proposal_at(cast, Stage.GATE)
+    seen_by = {
+        "author": (asked,),
+        "adviser_finance": (asked,),
+        "team_manager": (lined,),
+        "alderman": (at_member, at_gate),
+        "secretary": (at_member,),
+        "director": (disputed,),
+    }
+    return [(key, _of("proposals", "file", p)) for key, papers in seen_by.items() for p in papers]
+
+
+def gate(cast: Cast) -> Pages:
+    """A paper to judge, one held, one objected to; the types of error."""
+    judged, held, objected = (a_proposal_at(cast, s) for s in (Stage.GATE, Stage.GATE, Stage.PORTFOLIO_HOLDER))
+    seen = as_seen(cast, "secretary", held)
+    with cast.acting_as("secretary") as actor:
+        actions.hold(actor, seen, reason="Wacht op cijfers.")
+    sign_holder(cast, "alderman", objected, SignOff.Mark.NOT_AGREED, "Niet mijn keuze.")
+    pages = [f"{reverse('gate:queue')}?v={p.number}" for p in (judged, held, objected)]
+    pages += [reverse("gate:error_types")]
+    return [("secretary", url) for url in pages]
+
+
+def preparing(cast: Cast) -> Pages:
+    """An agenda in preparation, one released with a conform list, one to open."""
+    planned = an_agenda(cast, ["discussion"], day=MEETING_DAY + timedelta(days=7))
+    a_passed_proposal(cast, "Wacht op plaatsing")
+    released = an_agenda(cast, ["discussion", "formality"], day=MEETING_DAY + timedelta(days=14), stage="released")
+    _agreed(cast, released)
+    to_freeze = a_meeting(cast, MEETING_DAY + timedelta(days=28), stage="released")
+    to_open = an_agenda(cast, ["discussion"], day=MEETING_DAY + timedelta(days=21), stage="frozen")
+    with cast.acting_as("secretariat"):
+        placed, marked = (AgendaItem.objects.get(meeting=m, title="Voorstel 1").pk for m in (planned, released))
+        added = AgendaItem.objects.filter(meeting=planned, proposal=None, points=None).order_by("-pk")[0].pk
+    pages = [("secretary", reverse("meetings:plan")), ("secretary", _meeting("agenda", to_freeze))]
+    pages += [("secretariat", _meeting(name, planned)) for name in ("agenda", "add")]
+    pages += [("secretariat", _meeting("item", planned, key)) for key in (placed, added)]
+    pages += [("alderman", _meeting("agenda", released)), ("alderman", _meeting("item", released, marked))]
+    return [*pages, ("minute_taker", _meeting("live", to_open)), ("secretariat", _meeting("conform_list", released))]
+
+
+def _agreed(cast: Cast, released: Meeting) -> None:
+    with cast.acting_as("secretary") as actor:
+        meetings.propose_conform(actor, list(AgendaItem.objects.filter(meeting=released, kind="formality")))
+    for key in ("mayor", "alderman", "alderman_space", "alderman_care", "alderman_school"):
+        with cast.acting_as(key) as actor:
+            rows = list(AgendaItem.objects.filter(meeting=released, kind="formality"))
+            meetings.mark(actor, rows, value="agreed")
+    freeze(cast, released)
+
+
+def in_session(cast: Cast) -> Pages:
+    """A meeting with its rows, a member who takes no part, a final text due, and no secretary present."""
+    live = a_session(cast, ["discussion", "formality", "discussion"])
+    with at_item(cast, live, "Voorstel 3") as (actor, item, points):
+        given = {p.pk: Given(Outcome.FINAL_TEXT_MANDATED, final_text_by=cast.people["alderman"].pk) for p in points}
+        meetings.record(actor, item, given=given)
+        due = points[0].pk
+    with at_item(cast, live, "Voorstel 1") as (actor, item, _points):
+        meetings.recuse(actor, item, person=cast.people["alderman_care"].pk, reason=RecusalReason.PERSONAL_DIRECT)
+        row = item.pk
+    with cast.acting_as("minute_taker", MEETING_DAY) as actor:
+        gone = [meetings.Present(cast.people[k].pk, present=False) for k in ("secretary", "deputy_secretary")]
+        meetings.record_attendance(actor, Meeting.objects.get(pk=live.pk), entries=gone)
+    at_row = _meeting("live_item", live, row)
+    pages = [_meeting(n, live) for n in ("live", "attendance", "formality", "rest")]
+    pages += [at_row, f"{at_row}?stemmen=1", _meeting("secrecy", live, row)]
+    return [*[("minute_taker", url) for url in pages], ("alderman", reverse("meetings:final_text", args=[due]))]
+
+
+def record(cast: Cast) -> Pages:
+    """Lists in draft and adopted with an erratum, papers to sign, a decision for the mayor alone."""
+    proposal = a_passed_proposal(cast, "Gebiedsverbod", portfolio="mayor")
+    with cast.acting_as("author"):
+        DecisionPoint.objects.filter(version__proposal=proposal).update(body=DecidingBody.MAYOR)
+    with cast.acting_as("secretariat") as actor:
+        held = a_closed_meeting(cast, actor, days_ago=20, decisions=2)
+        with tuning(held):
+            Decision.objects.filter(meeting=held).update(signature_kind="college_letter")
+        done = adopted(cast, actor, held)
+        meetings.propose_erratum(
+            actor, DecisionList.objects.get(pk=done.pk), number="10.1", was="a", becomes="b", reason="c"
+        )
+        paper = meetings.prepare_paper(actor, Decision.objects.filter(meeting=held).order_by("pk")[0])
+        draft, undrafted = (a_closed_meeting(cast, actor, days_ago=n, decisions=2) for n in (3, 2))
+        meetings.draft_list(actor, draft)
+    lists = [("secretariat", reverse("lists:list", args=[m.pk])) for m in (held, draft, undrafted)]
+    return [
+        *lists,
+        ("mayor", reverse("decisions:decide", args=[proposal.number])),
+        ("mayor", reverse("papers:paper", args=[paper.pk])),
+        ("mayor", reverse("papers:list")),
+        ("mayor", reverse("municipality")),
+    ]
+
+
+def _of(space: str, name: str, proposal: Proposal) -> str:
+    return reverse(f"{space}:{name}", args=[proposal.number])
+
+
+def _meeting(name: str, meeting: Meeting, *more: int) -> str:
+    return reverse(f"meetings:{name}", args=[meeting.pk, *more])
+
+
+ROOMS: dict[str, Callable[[Cast], Pages]] = {
+    "writing": writing,
+    "route": route,
+    "gate": gate,
+    "preparing": preparing,
+    "session": in_session,
+    "record": record,
+}
