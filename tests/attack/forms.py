@@ -56,6 +56,11 @@ class Form:
         return {name: values for name, values in found.items() if values is not None}
 
     @property
+    def tells_its_revision(self) -> bool:
+        """Whether it says what its reader saw; what makes something new need not."""
+        return any(c.values for name, c in self.controls.items() if name in {"revision", "items"})
+
+    @property
     def has_text(self) -> bool:
         return any(c.is_text for c in self.controls.values())
 
@@ -149,5 +154,5 @@ def rounds(elsewhere: int) -> Iterator[tuple[str, Callable[[Control], list[str] 
 def stale(control: Control) -> list[str]:
     """The form of a page that was opened before anything happened."""
     if control.name == "revision":
-        return ["999"]
+        return ["999"] if control.values else [""]
     return [f"{v.partition(':')[0]}:999" if ":" in v and v[0].isdigit() else v for v in control.good()]

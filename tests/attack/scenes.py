@@ -12,6 +12,8 @@ from secretarie.law import RecusalReason
 from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList, Meeting, Outcome
 from secretarie.meetings.outcomes import Given
+from secretarie.people import actions as people
+from secretarie.people.models import RoleGrant, Term
 from secretarie.proposals import actions
 from secretarie.proposals.models import (
     DecidingBody,
@@ -26,6 +28,7 @@ from tests.cast import Cast
 from tests.make import (
     MEETING_DAY,
     a_draft,
+    a_meeting,
     a_passed_proposal,
     a_proposal_at,
     a_session,
@@ -46,12 +49,27 @@ PREPARING = frozenset(
 )
 
 
+SPACES = {
+    "gate": "gate",
+    "route": "route",
+    "proposals": "writing",
+    "people": "registering",
+    "absence": "registering",
+}
+
+
 def room_of(name: str) -> str:
     """In which of the rooms below an address is tried."""
     space = name.partition(":")[0]
     if space == "meetings":
         return "preparing" if name.partition(":")[2] in PREPARING else "session"
-    return {"gate": "gate", "route": "route", "proposals": "writing"}.get(space, "record")
+    return {
+        "gate": "gate",
+        "route": "route",
+        "proposals": "writing",
+        "people": "registering",
+        "absence": "registering",
+    }.get(space, "record")
 
 
 def writing(cast: Cast) -> Pages:
@@ -179,6 +197,31 @@ def _meeting(name: str, meeting: Meeting, *more: int) -> str:
     return reverse(f"meetings:{name}", args=[meeting.pk, *more])
 
 
+def registering(cast: Cast) -> Pages:
+    """Somebody with a role, an office with its term, a portfolio, a unit, and an absence to come."""
+    with cast.acting_as("mayor") as actor:
+        people.record_absence(actor, cast.people["mayor"], first=actor.today + timedelta(days=30))
+    with cast.acting_as("administrator"):
+        grant = RoleGrant.objects.get(person=cast.people["aide"]).pk
+        term = Term.objects.get(person=cast.people["mayor"])
+    person, portfolio, unit = cast.people["aide"].pk, cast.portfolios["alderman"].pk, cast.units["team"].pk
+    about = {
+        "add_person": [],
+        "add_portfolio": [],
+        "add_unit": [],
+        "change_person": [person],
+        "grant_role": [person],
+        "end_role": [grant],
+        "appoint": [term.office_id],
+        "order_deputies": [term.office_id],
+        "leave_office": [term.pk],
+        "assign_portfolio": [portfolio],
+        "close_unit": [unit],
+    }
+    pages = [("administrator", reverse(f"people:{name}", args=args)) for name, args in about.items()]
+    return [*pages, ("secretariat", reverse("absence:absence")), ("mayor", reverse("absence:absence"))]
+
+
 ROOMS: dict[str, Callable[[Cast], Pages]] = {
     "writing": writing,
     "route": route,
@@ -186,4 +229,5 @@ ROOMS: dict[str, Callable[[Cast], Pages]] = {
     "preparing": preparing,
     "session": in_session,
     "record": record,
+    "registering": registering,
 }

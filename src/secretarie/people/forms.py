@@ -10,6 +10,7 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from secretarie.access.days import within_memory
 from secretarie.access.roles import Role
 from secretarie.access.wall import Actor, visible
 from secretarie.people.disciplines import Discipline
@@ -31,7 +32,7 @@ class DayInput(forms.DateInput):
 
 
 def day(label: Any, *, required: bool = True) -> forms.DateField:
-    return forms.DateField(label=label, required=required, widget=DayInput())
+    return forms.DateField(label=label, required=required, widget=DayInput(), validators=[within_memory])
 
 
 def persons(actor: Actor) -> QuerySet[Person]:

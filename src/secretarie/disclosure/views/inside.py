@@ -127,7 +127,7 @@ def withhold(request: HttpRequest, pk: int) -> HttpResponse:
         if is_stale(form):
             form.data = {**request.POST.dict(), "revision": str(point.revision)}
     request.method = "GET"
-    return decision_list(request, pk, withholding=form, status=422)
+    return decision_list(request, pk, withholding=form, status=409)
 
 
 @require_POST

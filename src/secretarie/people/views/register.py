@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from secretarie.access.http import actor_of
 from secretarie.access.performing import permitted
@@ -37,6 +38,7 @@ def of_the_house(view: Page) -> Callable[..., HttpResponse]:
 
 
 @of_the_house
+@require_safe
 def people(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Everybody with a role, or everybody; found by name."""
     words, everybody = request.GET.get("q", ""), request.GET.get("toon") == "iedereen"
@@ -46,6 +48,7 @@ def people(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 @of_the_house
+@require_safe
 def person(request: HttpRequest, actor: Actor, person: int) -> HttpResponse:
     """One person: offices and roles, those that ended too."""
     found = get_object_or_404(visible(Person, actor).select_related("account"), pk=person)
@@ -64,6 +67,7 @@ def person(request: HttpRequest, actor: Actor, person: int) -> HttpResponse:
 
 
 @of_the_house
+@require_safe
 def offices(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Every office with its holders, and the order of who stands in."""
     context = {
@@ -75,6 +79,7 @@ def offices(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 @of_the_house
+@require_safe
 def portfolios(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Every portfolio with holder and substitute."""
     context = {
@@ -86,6 +91,7 @@ def portfolios(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 @of_the_house
+@require_safe
 def units(request: HttpRequest, actor: Actor) -> HttpResponse:
     """The tree of units with their heads."""
     return _page(

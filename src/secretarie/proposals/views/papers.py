@@ -168,5 +168,6 @@ def _shown(
             (_("Papers"), ""),
         ],
     }
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound or came_back else HTTPStatus.OK
+    refused = HTTPStatus.CONFLICT if came_back else HTTPStatus.OK
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.is_bound else refused
     return render(request, "proposals/papers.html", context, status=status)
