@@ -45,7 +45,21 @@ from tests.records import a_closed_meeting, adopted, tuning
 
 type Pages = list[tuple[str, str]]
 PREPARING = frozenset(
-    {"plan", "place", "add", "conform", "conform_list", "mark", "move", "remove", "point", "release", "freeze", "open"}
+    {
+        "plan",
+        "edit",
+        "place",
+        "add",
+        "conform",
+        "conform_list",
+        "mark",
+        "move",
+        "remove",
+        "point",
+        "release",
+        "freeze",
+        "open",
+    }
 )
 
 
