@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secretarie.law import ImpossibleFactsError, NotInForceError
-from secretarie.law.archives import Record, RecordKind, archive_transfer, obstacles_to_destroy, selection_list
+from secretarie.law.archives import Record, RecordKind, archive_transfer, may_destroy, selection_list
 from secretarie.law.participation import ParticipationPart, participation_by_law
 
 DAY = date(2026, 10, 6)
@@ -63,8 +63,8 @@ def test_art_13_suspension_for_at_most_ten_years_at_a_time() -> None:
 
 @pytest.mark.parametrize("kind", [RecordKind.COLLEGE_DECISION, RecordKind.DECISION_LIST, RecordKind.COUNCIL_DECISION])
 def test_art_5_decisions_and_decision_lists_are_never_destroyed(kind: RecordKind) -> None:
-    found = obstacles_to_destroy(Record(kind, date(2000, 1, 1), "p1"), DAY)
-    assert [(o.code, o.about) for o in found] == [("archive.permanent", "p1")]
+    found = may_destroy(Record(kind, date(2000, 1, 1), "p1"), DAY)
+    assert [(o.code, o.about) for o in found.obstacles] == [("archive.permanent", "p1")]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_art_5_decisions_and_decision_lists_are_never_destroyed(kind: RecordKind
     ],
 )
 def test_art_5_a_case_goes_only_by_the_list_and_not_before_its_day(destroy_from: date | None, codes: list[str]) -> None:
-    assert [o.code for o in obstacles_to_destroy(Record(RecordKind.CASE, destroy_from), DAY)] == codes
+    assert [o.code for o in may_destroy(Record(RecordKind.CASE, destroy_from), DAY).obstacles] == codes
 
 
 @given(st.dates(date(2001, 9, 1), DAY), st.integers(0, 10))

@@ -19,7 +19,7 @@ def test_formation_appoint_and_steps() -> None:
     assert refused["obstacles"][0]["ground"] == "art. 37 Gemeentewet"
     assert refused["receipt"]["outcome"] == "refused"
     vacancy = "formation appoint --year 2026 --seats 19 --approved 19 --for-vacancy --on 2026-03-31"
-    assert answer(vacancy)["receipt"]["explanation_nl"] == "Niets staat in de weg."
+    assert answer(vacancy)["receipt"]["explanation_nl"] == "De raad kan wethouders benoemen (art. 37 Gemeentewet)."
     assert answer("formation steps oath --on 2026-05-01")["missing"][0] == "mayor_heard"
 
 

@@ -9,16 +9,15 @@ from hypothesis import strategies as st
 
 from secretarie.law import ImpossibleFactsError, NotInForceError
 from secretarie.law.crisis import (
-    MORE_THAN_LOCAL,
     Commander,
     CrisisPlan,
     CrisisTeam,
     Grip,
     TeamHead,
     crisis_command,
+    may_order,
     next_exercise,
     next_plan,
-    obstacles_to_municipal_order,
     policy_team,
     ready_by,
 )
@@ -51,14 +50,22 @@ def test_art_39_more_than_local_switches_whatever_the_step() -> None:
     found = crisis_command(Grip.GRIP_1, DAY, more_than_local=True)
     assert found.commander is Commander.REGION_CHAIR
     assert "crisis.report_to_councils" in {n.key for n in found.receipt.norms}
-    assert MORE_THAN_LOCAL.article == "art. 39 lid 1 Wet veiligheidsregio's"
 
 
 def test_art_39_from_grip_4_the_mayor_gives_no_orders() -> None:
-    assert obstacles_to_municipal_order(Grip.GRIP_3, DAY) == ()
-    refused = obstacles_to_municipal_order(Grip.GRIP_4, DAY)
-    assert [(o.code, o.ground) for o in refused] == [("crisis.region-commands", "art. 39 lid 1 Wet veiligheidsregio's")]
-    assert obstacles_to_municipal_order(Grip.NONE, DAY, more_than_local=True)
+    assert may_order(Grip.GRIP_3, DAY, more_than_local=False).allowed
+    refused = may_order(Grip.GRIP_4, DAY)
+    assert [(o.code, o.ground) for o in refused.obstacles] == [
+        ("crisis.region-commands", "art. 39 lid 1 Wet veiligheidsregio's")
+    ]
+    assert may_order(Grip.NONE, DAY, more_than_local=True).obstacles
+
+
+def test_art_39_below_grip_4_whether_it_is_more_than_local_is_a_question() -> None:
+    found = may_order(Grip.GRIP_2, DAY)
+    assert found.open
+    assert found.questions[0].article == "art. 39 lid 1 Wet veiligheidsregio's"
+    assert found.questions[0].answered_by.nl == "de voorzitter van de veiligheidsregio"
 
 
 def test_grip_calls_a_municipal_policy_team_at_three_and_a_regional_one_from_four() -> None:
@@ -135,4 +142,4 @@ def test_art_39_there_is_one_commander(grip: Grip, more_than_local: bool) -> Non
     """Article 39 lid 1: the chair alone; the mayor may order exactly when the mayor commands."""
     found = crisis_command(grip, DAY, more_than_local=more_than_local)
     assert found.mayor_may_order == (found.commander is Commander.MAYOR)
-    assert found.mayor_may_order == (obstacles_to_municipal_order(grip, DAY, more_than_local=more_than_local) == ())
+    assert found.mayor_may_order == may_order(grip, DAY, more_than_local=more_than_local).allowed

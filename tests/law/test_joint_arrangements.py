@@ -20,8 +20,8 @@ from secretarie.law.joint_consent import (
     ConsentRefusal,
     Joining,
     arrangement_contents,
-    obstacles_to_join,
-    obstacles_to_refuse,
+    may_join,
+    may_withhold_consent,
     register_entry,
     views_on_draft,
 )
@@ -140,25 +140,26 @@ def test_art_1_lid_3_the_council_has_eight_weeks() -> None:
 
 def test_art_1_lid_4_no_joining_without_draft_term_and_consent() -> None:
     asked = Joining(draft_received=None)
-    assert [o.code for o in obstacles_to_join(asked, d("2026-10-01"))] == ["joint.no-draft", "joint.no-consent"]
+    assert [o.code for o in may_join(asked, d("2026-10-01")).obstacles] == ["joint.no-draft", "joint.no-consent"]
     open_ = Joining(draft_received=d("2026-09-01"), consent_given=True)
-    assert [o.code for o in obstacles_to_join(open_, d("2026-10-27"))] == ["joint.views-open"]
-    assert "27 oktober 2026" in obstacles_to_join(open_, d("2026-10-27"))[0].message
-    assert obstacles_to_join(open_, d("2026-10-28")) == ()
+    assert [o.code for o in may_join(open_, d("2026-10-27")).obstacles] == ["joint.views-open"]
+    assert "27 oktober 2026" in may_join(open_, d("2026-10-27")).receipt.explanation_nl
+    assert may_join(open_, d("2026-10-28")).allowed
 
 
 def test_art_1_lid_3_a_view_given_ends_the_wait() -> None:
     facts = Joining(draft_received=d("2026-09-01"), view_given=True, consent_given=True)
-    assert obstacles_to_join(facts, d("2026-09-02")) == ()
+    assert may_join(facts, d("2026-09-02")).receipt.outcome == "allowed"
     with pytest.raises(ImpossibleFactsError, match="after 2026-08-31"):
-        obstacles_to_join(facts, d("2026-08-31"))
+        may_join(facts, d("2026-08-31"))
 
 
 def test_art_1_lid_4_consent_is_withheld_only_on_law_or_general_interest() -> None:
-    assert obstacles_to_refuse(ConsentRefusal.LAW, d("2026-10-01")) == ()
-    assert obstacles_to_refuse(ConsentRefusal.GENERAL_INTEREST, d("2026-10-01")) == ()
+    assert may_withhold_consent(ConsentRefusal.LAW, d("2026-10-01")).allowed
+    asked = may_withhold_consent(ConsentRefusal.GENERAL_INTEREST, d("2026-10-01"))
+    assert (asked.open, asked.questions[0].code) == (True, "joint.general_interest")
     assert (
-        obstacles_to_refuse(ConsentRefusal.OTHER, d("2026-10-01"))[0].ground
+        may_withhold_consent(ConsentRefusal.OTHER, d("2026-10-01")).obstacles[0].ground
         == "art. 1 lid 4 Wet gemeenschappelijke regelingen"
     )
 

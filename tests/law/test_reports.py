@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from secretarie.law import ImpossibleFactsError, NotInForceError
 from secretarie.law.reports import (
     ProcedurePart,
-    obstacles_to_name_reporter,
-    obstacles_to_see,
+    may_name_reporter,
+    may_see,
     procedure_needed,
     report_days,
     report_procedure,
@@ -66,11 +66,11 @@ def test_art_2_lid_2_what_the_procedure_settles() -> None:
 
 
 def test_art_1a_named_readers_only_and_the_identity_masked() -> None:
-    assert obstacles_to_see("p1", ["p1", "p2"], DAY) == ()
-    assert [o.code for o in obstacles_to_see("p3", ["p1", "p2"], DAY)] == ["report.not-named"]
-    assert [o.code for o in obstacles_to_see("p3", [], DAY)] == ["report.not-named"]
-    assert obstacles_to_name_reporter(DAY, consents=True) == ()
-    assert obstacles_to_name_reporter(DAY, consents=False)[0].ground == "art. 1a lid 3 Wet bescherming klokkenluiders"
+    assert may_see("p1", ["p1", "p2"], DAY).allowed
+    assert [o.code for o in may_see("p3", ["p1", "p2"], DAY).obstacles] == ["report.not-named"]
+    assert [o.code for o in may_see("p3", [], DAY).obstacles] == ["report.not-named"]
+    assert may_name_reporter(DAY, consents=True).allowed
+    assert may_name_reporter(DAY, consents=False).obstacles[0].ground == "art. 1a lid 3 Wet bescherming klokkenluiders"
 
 
 @given(st.dates(date(2023, 2, 18), date(2060, 12, 31)), st.integers(0, 60))

@@ -16,9 +16,9 @@ from secretarie.law.works_council import (
     execution_from,
     general_state_left,
     involvement,
+    may_advise,
     may_be_director,
     nullity_until,
-    obstacles_to_advise,
 )
 
 DAY = date(2026, 10, 6)
@@ -73,10 +73,10 @@ def test_art_25_lid_2_and_3_what_the_request_needs() -> None:
 
 
 def test_art_25_lid_4_no_advice_before_a_consultation_meeting() -> None:
-    assert [o.code for o in obstacles_to_advise(0, DAY)] == ["works_council.no-meeting"]
-    assert obstacles_to_advise(1, DAY) == ()
+    assert [o.code for o in may_advise(0, DAY).obstacles] == ["works_council.no-meeting"]
+    assert may_advise(1, DAY).allowed
     with pytest.raises(ImpossibleFactsError, match="-1 meetings"):
-        obstacles_to_advise(-1, DAY)
+        may_advise(-1, DAY)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from secretarie.law.norms import norm
-from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
-from secretarie.law.questions import Question
+from secretarie.law.obstacles import ImpossibleFactsError, obstacle
+from secretarie.law.outcomes import Verdict, verdict
+from secretarie.law.questions import Question, question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.terms import ONE_DAY, Term, Unit, counted_on
 from secretarie.law.wording import day_en, day_nl
@@ -23,7 +24,10 @@ class RecordKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SelectionList:
+    """The list by name; which process and result of it a case belongs to, only a person can say."""
+
     name: str
+    questions: tuple[Question, ...]
     receipt: Receipt
 
 
@@ -45,19 +49,12 @@ class Record:
     about: str = ""
 
 
-PROCESS = Question(
-    "archive.process",
-    "art. 5 Archiefwet 1995",
-    "Bij welk proces en resultaat van de selectielijst hoort de zaak?",
-    "Which process and result of the selection list does the case belong to?",
-)
-
-
 def selection_list(created: date) -> SelectionList:
     """The list that holds for a record made on this day; older records are not known here."""
     rule = norm("archive.selection_list", created)
     return SelectionList(
         rule.text,
+        (question("archive.process", created),),
         receipt(
             [rule],
             rule.text,
@@ -101,38 +98,42 @@ def archive_transfer(
     )
 
 
-def obstacles_to_destroy(record: Record, day: date) -> tuple[Obstacle, ...]:
+def may_destroy(record: Record, day: date) -> Verdict:
     """Decisions and decision lists are kept for good; the rest goes only by the list, and not before its day."""
     permanent, rule = norm("archive.permanent", day), norm("archive.destruction", day)
+    found = []
     if record.kind in permanent.items:
-        return (_obstacle("archive.permanent", permanent.ground, record.about),)
-    if record.destroy_from is None:
-        return (_obstacle("archive.not-listed", rule.ground, record.about),)
-    return (_obstacle("archive.too-early", rule.ground, record.about),) if day < record.destroy_from else ()
+        found.append(obstacle("archive.permanent", permanent.ground, PERMANENT, record.about))
+    elif record.destroy_from is None:
+        found.append(obstacle("archive.not-listed", rule.ground, NOT_LISTED, record.about))
+    elif day < record.destroy_from:
+        found.append(obstacle("archive.too-early", rule.ground, TOO_EARLY, record.about))
+    return verdict(
+        [rule, permanent],
+        found,
+        nl="Dit stuk kan worden vernietigd",
+        en="This record may be destroyed",
+        day=day.isoformat(),
+        kind=record.kind,
+        destroy_from=record.destroy_from.isoformat() if record.destroy_from else None,
+    )
 
 
-TEXTS = {
-    "archive.permanent": (
-        "Dit stuk wordt blijvend bewaard.",
-        "Breng het te zijner tijd over naar de archiefbewaarplaats.",
-        "This record is kept for good.",
-        "Transfer it to the archive in due time.",
-    ),
-    "archive.not-listed": (
-        "Er is geen bewaartermijn uit de selectielijst bij dit stuk.",
-        "Kies het proces en resultaat uit de selectielijst die voor dit stuk geldt.",
-        "No retention from the selection list stands with this record.",
-        "Choose the process and result of the selection list that holds for this record.",
-    ),
-    "archive.too-early": (
-        "De bewaartermijn van dit stuk is nog niet verstreken.",
-        "Wacht tot de dag waarop de selectielijst vernietigen toelaat.",
-        "The retention of this record has not passed yet.",
-        "Wait until the day on which the list allows destruction.",
-    ),
-}
-
-
-def _obstacle(code: str, ground: str, about: str) -> Obstacle:
-    message, way_out, message_en, way_out_en = TEXTS[code]
-    return Obstacle(code, message, ground, way_out, about, message_en, way_out_en)
+PERMANENT = (
+    "Dit stuk wordt blijvend bewaard.",
+    "Breng het te zijner tijd over naar de archiefbewaarplaats.",
+    "This record is kept for good.",
+    "Transfer it to the archive in due time.",
+)
+NOT_LISTED = (
+    "Er is geen bewaartermijn uit de selectielijst bij dit stuk.",
+    "Kies het proces en resultaat uit de selectielijst die voor dit stuk geldt.",
+    "No retention from the selection list stands with this record.",
+    "Choose the process and result of the selection list that holds for this record.",
+)
+TOO_EARLY = (
+    "De bewaartermijn van dit stuk is nog niet verstreken.",
+    "Wacht tot de dag waarop de selectielijst vernietigen toelaat.",
+    "The retention of this record has not passed yet.",
+    "Wait until the day on which the list allows destruction.",
+)

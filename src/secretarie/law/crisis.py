@@ -12,8 +12,9 @@ from enum import StrEnum
 from secretarie.law.checklists import Checklist, checklist
 from secretarie.law.due import due_unmoved
 from secretarie.law.norms import norm
-from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
-from secretarie.law.questions import Question
+from secretarie.law.obstacles import ImpossibleFactsError, obstacle
+from secretarie.law.outcomes import Verdict, verdict
+from secretarie.law.questions import question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.terms import minutes_after
 from secretarie.law.wording import day_en, day_nl
@@ -90,18 +91,10 @@ class Renewal:
     receipt: Receipt
 
 
-MORE_THAN_LOCAL = Question(
-    "crisis.more_than_local",
-    "art. 39 lid 1 Wet veiligheidsregio's",
-    "Is de ramp of crisis van meer dan plaatselijke betekenis, of is daar ernstige vrees voor?",
-    "Is the disaster or crisis of more than local significance, or is that seriously feared?",
-)
-
-
 def crisis_command(grip: Grip, day: date, *, more_than_local: bool = False) -> CrisisCommand:
     """The mayor (articles 4, 5 and 7), or the chair of the region alone when it is more than local (article 39).
 
-    From GRIP 4 it is; below, `more_than_local` is the answer to `MORE_THAN_LOCAL`.
+    From GRIP 4 it is; below, `more_than_local` is a human's answer to `crisis.more_than_local_question`.
     """
     regional = more_than_local or grip in {Grip.GRIP_4, Grip.GRIP_5}
     commander = Commander.REGION_CHAIR if regional else Commander.MAYOR
@@ -124,20 +117,23 @@ def crisis_command(grip: Grip, day: date, *, more_than_local: bool = False) -> C
     )
 
 
-def obstacles_to_municipal_order(grip: Grip, day: date, *, more_than_local: bool = False) -> tuple[Obstacle, ...]:
-    """May the mayor give an emergency order? Not while the chair of the region alone is competent (article 39)."""
-    found = crisis_command(grip, day, more_than_local=more_than_local)
-    if found.mayor_may_order:
-        return ()
-    return (
-        Obstacle(
-            "crisis.region-commands",
-            "De voorzitter van de veiligheidsregio is bij uitsluiting bevoegd; de burgemeester kan nu niet bevelen.",
-            found.receipt.norms[0].ground,
-            "Vraag de voorzitter te beslissen, of laat in het regionaal beleidsteam schriftelijk bezwaar aantekenen.",
-            message_en="The chair of the safety region alone is competent; the mayor cannot give orders now.",
-            way_out_en="Ask the chair to decide, or have an objection noted in the regional policy team.",
-        ),
+def may_order(grip: Grip, day: date, *, more_than_local: bool | None = None) -> Verdict:
+    """May the mayor give an emergency order? Not while the chair of the region alone is competent (article 39).
+
+    `more_than_local` None: not judged yet, so a question below GRIP 4.
+    """
+    found = crisis_command(grip, day, more_than_local=bool(more_than_local))
+    ground = found.receipt.norms[0].ground
+    unjudged = found.mayor_may_order and more_than_local is None
+    return verdict(
+        found.receipt.norms,
+        [] if found.mayor_may_order else [obstacle("crisis.region-commands", ground, REGION_COMMANDS)],
+        [question("crisis.more_than_local_question", day)] if unjudged else [],
+        nl="De burgemeester kan bevelen geven",
+        en="The mayor may give orders",
+        day=day.isoformat(),
+        grip=grip,
+        more_than_local=more_than_local,
     )
 
 
@@ -192,6 +188,12 @@ def _renewal(key: str, last: date | None, day: date, words: tuple[str, str]) -> 
     return Renewal(by, overdue, told)
 
 
+REGION_COMMANDS = (
+    "De voorzitter van de veiligheidsregio is bij uitsluiting bevoegd; de burgemeester kan nu niet bevelen.",
+    "Vraag de voorzitter te beslissen, of laat in het regionaal beleidsteam schriftelijk bezwaar aantekenen.",
+    "The chair of the safety region alone is competent; the mayor cannot give orders now.",
+    "Ask the chair to decide, or have an objection noted in the regional policy team.",
+)
 COMMANDER_NL = {
     Commander.MAYOR: "De burgemeester heeft het gezag en licht de bevolking in",
     Commander.REGION_CHAIR: "De voorzitter van de veiligheidsregio is bij uitsluiting bevoegd",

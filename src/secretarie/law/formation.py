@@ -7,7 +7,8 @@ from enum import StrEnum
 from secretarie.law.checklists import Checklist, checklist
 from secretarie.law.elections import CouncilOn, SittingCouncil
 from secretarie.law.norms import norm
-from secretarie.law.obstacles import Obstacle
+from secretarie.law.obstacles import obstacle
+from secretarie.law.outcomes import Verdict, verdict
 
 
 class FormationStep(StrEnum):
@@ -20,22 +21,21 @@ class FormationStep(StrEnum):
     POSITIONS_PUBLIC = "positions_public"
 
 
-def obstacles_to_appoint_aldermen(sitting: CouncilOn, day: date, *, for_vacancy: bool = False) -> tuple[Obstacle, ...]:
+def may_appoint_aldermen(sitting: CouncilOn, day: date, *, for_vacancy: bool = False) -> Verdict:
     """After the election only the new council appoints the aldermen (article 37).
 
     `sitting` is the council of that day; `for_vacancy`: a place of the old college fell open (article 39).
     """
-    if for_vacancy or sitting.council is SittingCouncil.NEW:
-        return ()
-    return (
-        Obstacle(
-            "formation.old-council",
-            "De oude raad kan na de verkiezing geen wethouders benoemen.",
-            norm("formation.appointed_by", day).ground,
-            "Benoem hen in een vergadering van de nieuwe raad.",
-            message_en="The old council cannot appoint aldermen after the election.",
-            way_out_en="Appoint them in a meeting of the new council.",
-        ),
+    rule = norm("formation.appointed_by", day)
+    fits = for_vacancy or sitting.council is SittingCouncil.NEW
+    return verdict(
+        [rule, *sitting.receipt.norms],
+        [] if fits else [obstacle("formation.old-council", rule.ground, OLD_COUNCIL)],
+        nl="De raad kan wethouders benoemen",
+        en="The council may appoint aldermen",
+        day=day.isoformat(),
+        council=sitting.council,
+        for_vacancy=for_vacancy,
     )
 
 
@@ -45,6 +45,12 @@ def formation_steps(done: Collection[FormationStep], day: date) -> Checklist:
     return checklist(norm("formation.steps", day), done, day, subject=subject, nl=STEP_NL)
 
 
+OLD_COUNCIL = (
+    "De oude raad kan na de verkiezing geen wethouders benoemen.",
+    "Benoem hen in een vergadering van de nieuwe raad.",
+    "The old council cannot appoint aldermen after the election.",
+    "Appoint them in a meeting of the new council.",
+)
 STEP_NL: Mapping[str, str] = {
     FormationStep.MAYOR_HEARD: "de burgemeester over de uitkomst inlichten en horen (art. 35 lid 2)",
     FormationStep.TIME_NORMS: "de tijdsbestedingsnorm van elke wethouder vaststellen (art. 36 lid 4)",

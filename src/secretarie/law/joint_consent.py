@@ -9,7 +9,8 @@ from secretarie.law.checklists import Checklist, checklist
 from secretarie.law.due import due
 from secretarie.law.norms import norm
 from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
-from secretarie.law.questions import Question
+from secretarie.law.outcomes import Verdict, verdict
+from secretarie.law.questions import question
 from secretarie.law.receipts import receipt
 from secretarie.law.terms import Deadline
 from secretarie.law.wording import day_en, day_nl
@@ -56,14 +57,6 @@ class Joining:
     consent_given: bool = False
 
 
-GENERAL_INTEREST = Question(
-    "joint.general_interest",
-    "art. 1 lid 4 Wet gemeenschappelijke regelingen",
-    "Is de regeling in strijd met het algemeen belang?",
-    "Is the arrangement contrary to the general interest?",
-)
-
-
 def views_on_draft(received: date) -> Deadline:
     """Until when a council may give its view on the draft of an arrangement (lid 3)."""
     return due(
@@ -74,7 +67,7 @@ def views_on_draft(received: date) -> Deadline:
     )
 
 
-def obstacles_to_join(facts: Joining, day: date) -> tuple[Obstacle, ...]:
+def may_join(facts: Joining, day: date) -> Verdict:
     """Not before the council had its eight weeks (lid 3, since 1 July 2022) and gave its consent (lid 4).
 
     Also for changing and leaving (lid 5). A council that takes part itself gives itself no consent: ask nothing then.
@@ -83,7 +76,17 @@ def obstacles_to_join(facts: Joining, day: date) -> tuple[Obstacle, ...]:
         raise ImpossibleFactsError(f"a draft received on {facts.draft_received}, after {day}")
     views, consent = norm("joint.views_on_draft", day), norm("joint.consent", day)
     waiting = () if facts.view_given else _waiting(facts.draft_received, views.ground, day)
-    return waiting if facts.consent_given else (*waiting, _obstacle("joint.no-consent", consent.ground))
+    refused = () if facts.consent_given else (_obstacle("joint.no-consent", consent.ground),)
+    return verdict(
+        [consent, views],
+        [*waiting, *refused],
+        nl="Het college kan toetreden, wijzigen of uittreden",
+        en="The college may join, change or leave",
+        day=day.isoformat(),
+        draft_received=facts.draft_received.isoformat() if facts.draft_received else None,
+        view_given=facts.view_given,
+        consent_given=facts.consent_given,
+    )
 
 
 def _waiting(received: date | None, ground: str, day: date) -> tuple[Obstacle, ...]:
@@ -93,10 +96,20 @@ def _waiting(received: date | None, ground: str, day: date) -> tuple[Obstacle, .
     return () if until < day else (_obstacle("joint.views-open", ground, day_nl(until), day_en(until)),)
 
 
-def obstacles_to_refuse(ground: ConsentRefusal, day: date) -> tuple[Obstacle, ...]:
-    """A council withholds consent only on the law or the general interest."""
+def may_withhold_consent(ground: ConsentRefusal, day: date) -> Verdict:
+    """A council withholds consent only on the law or the general interest; the latter it judges itself."""
     rule = norm("joint.consent_refused_for", day)
-    return () if ground in rule.items else (_obstacle("joint.refusal", rule.ground),)
+    refused = () if ground in rule.items else (_obstacle("joint.refusal", rule.ground),)
+    asked = (question("joint.general_interest", day),) if ground is ConsentRefusal.GENERAL_INTEREST else ()
+    return verdict(
+        [rule],
+        refused,
+        asked,
+        nl="De raad kan toestemming onthouden",
+        en="The council may withhold its consent",
+        day=day.isoformat(),
+        ground=ground,
+    )
 
 
 def arrangement_contents(found: Collection[ArrangementPart], day: date) -> Checklist:

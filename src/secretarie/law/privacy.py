@@ -9,7 +9,7 @@ from datetime import date, datetime
 from secretarie.law.due import term_of
 from secretarie.law.norms import norm
 from secretarie.law.obstacles import ImpossibleFactsError
-from secretarie.law.questions import Question
+from secretarie.law.questions import Question, question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.terms import Deadline, Term, Unit, counted_on, extend, hours_after
 from secretarie.law.wording import day_en, day_nl
@@ -23,26 +23,6 @@ class BreachNotice:
     late: bool
     questions: tuple[Question, ...]
     receipt: Receipt
-
-
-RISK = Question(
-    "privacy.risk",
-    "art. 33 lid 1 AVG",
-    "Is het onwaarschijnlijk dat het datalek een risico inhoudt? Dan hoeft het niet te worden gemeld.",
-    "Is it unlikely that the breach is a risk? Then it need not be notified.",
-)
-HIGH_RISK = Question(
-    "privacy.high_risk",
-    "art. 34 lid 1 AVG",
-    "Houdt het datalek waarschijnlijk een hoog risico in? Dan horen de betrokkenen het ook.",
-    "Is the breach likely to be a high risk? Then the subjects are told as well.",
-)
-COMPLEX = Question(
-    "privacy.complex",
-    "art. 12 lid 3 AVG",
-    "Is verlenging nodig om de complexiteit en het aantal verzoeken?",
-    "Is an extension needed for the complexity and number of requests?",
-)
 
 
 def request_until(received: date, *, extended_on: date | None = None) -> Deadline:
@@ -86,4 +66,5 @@ def breach_until(aware: datetime, *, notified: datetime | None = None) -> Breach
         aware=aware.isoformat(),
         notified=notified.isoformat() if notified else None,
     )
-    return BreachNotice(until, late, (RISK, HIGH_RISK), told)
+    asked = (question("privacy.risk", aware.date()), question("privacy.high_risk", aware.date()))
+    return BreachNotice(until, late, asked, told)

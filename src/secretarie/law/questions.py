@@ -13,6 +13,8 @@ class Answerer(StrEnum):
     COLLEGE = "college"
     COUNCIL = "council"
     MAYOR = "mayor"
+    SECRETARY = "secretary"
+    REGION_CHAIR = "region_chair"
     DECIDER = "decider"
 
     @property
@@ -24,6 +26,8 @@ ANSWERER_NL = {
     Answerer.COLLEGE: "het college",
     Answerer.COUNCIL: "de raad",
     Answerer.MAYOR: "de burgemeester",
+    Answerer.SECRETARY: "de secretaris",
+    Answerer.REGION_CHAIR: "de voorzitter van de veiligheidsregio",
     Answerer.DECIDER: "wie namens het bestuursorgaan beslist",
 }
 

@@ -8,7 +8,8 @@ from enum import StrEnum
 from secretarie.law.checklists import Checklist, checklist
 from secretarie.law.due import due_unmoved
 from secretarie.law.norms import Norm, norm
-from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
+from secretarie.law.obstacles import ImpossibleFactsError, obstacle
+from secretarie.law.outcomes import Verdict, verdict
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.wording import day_en, day_nl
 
@@ -83,16 +84,30 @@ def report_procedure(found: Collection[ProcedurePart], day: date) -> Checklist:
     return checklist(norm("report.procedure", day), found, day, subject=subject, nl=PART_NL)
 
 
-def obstacles_to_see(reader: str, recipients: Collection[str], day: date) -> tuple[Obstacle, ...]:
+def may_see(reader: str, recipients: Collection[str], day: date) -> Verdict:
     """Only the named recipients see a report (article 1a lid 1)."""
-    if reader in recipients:
-        return ()
-    return (_obstacle("report.not-named", norm("report.secrecy", day).ground),)
+    rule = norm("report.access", day)
+    return verdict(
+        [rule],
+        [] if reader in recipients else [obstacle("report.not-named", rule.ground, NOT_NAMED)],
+        nl="Deze ontvanger ziet de melding",
+        en="This recipient sees the report",
+        day=day.isoformat(),
+        reader=reader,
+    )
 
 
-def obstacles_to_name_reporter(day: date, *, consents: bool) -> tuple[Obstacle, ...]:
+def may_name_reporter(day: date, *, consents: bool) -> Verdict:
     """The reporter is named only with the reporter's consent (article 1a lid 3); otherwise the identity is masked."""
-    return () if consents else (_obstacle("report.identity", norm("report.secrecy", day).ground),)
+    rule = norm("report.secrecy", day)
+    return verdict(
+        [rule],
+        [] if consents else [obstacle("report.identity", rule.ground, IDENTITY)],
+        nl="De melder stemde ermee in te worden genoemd",
+        en="The reporter consented to being named",
+        day=day.isoformat(),
+        consents=consents,
+    )
 
 
 PART_NL: Mapping[str, str] = {
@@ -104,26 +119,19 @@ PART_NL: Mapping[str, str] = {
     ProcedurePart.RECEIPT_TERM: "de termijn voor de ontvangstbevestiging",
     ProcedurePart.INFORMATION_TERM: "de termijn voor informatie aan de melder",
 }
-TEXTS = {
-    "report.not-named": (
-        "Alleen wie als ontvanger is genoemd, ziet deze melding.",
-        "Vraag de ontvanger van de melding.",
-        "Only the named recipients see this report.",
-        "Ask the recipient of the report.",
-    ),
-    "report.identity": (
-        "De melder heeft niet ingestemd met bekendmaking van zijn identiteit.",
-        "Maak de naam en wat daartoe herleidbaar is onleesbaar, of vraag de melder.",
-        "The reporter has not consented to being named.",
-        "Mask the name and what leads to it, or ask the reporter.",
-    ),
-}
+NOT_NAMED = (
+    "Alleen wie als ontvanger is genoemd, ziet deze melding.",
+    "Vraag de ontvanger van de melding.",
+    "Only the named recipients see this report.",
+    "Ask the recipient of the report.",
+)
+IDENTITY = (
+    "De melder heeft niet ingestemd met bekendmaking van zijn identiteit.",
+    "Maak de naam en wat daartoe herleidbaar is onleesbaar, of vraag de melder.",
+    "The reporter has not consented to being named.",
+    "Mask the name and what leads to it, or ask the reporter.",
+)
 
 
 def _last(rule: Norm, after: date) -> date:
     return due_unmoved(rule, after, nl="{day}", en="{day}").last_day
-
-
-def _obstacle(code: str, ground: str) -> Obstacle:
-    message, way_out, message_en, way_out_en = TEXTS[code]
-    return Obstacle(code, message, ground, way_out, "", message_en, way_out_en)

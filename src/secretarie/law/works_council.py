@@ -8,8 +8,9 @@ from enum import StrEnum
 from secretarie.law.checklists import Checklist, checklist
 from secretarie.law.due import due
 from secretarie.law.norms import Norm, norm
-from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
-from secretarie.law.questions import Question
+from secretarie.law.obstacles import ImpossibleFactsError, obstacle
+from secretarie.law.outcomes import Verdict, verdict
+from secretarie.law.questions import Question, question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.terms import Deadline
 
@@ -60,20 +61,6 @@ class Involved:
     receipt: Receipt
 
 
-IMPORTANT = Question(
-    "works_council.important",
-    "art. 25 lid 1 Wet op de ondernemingsraden",
-    "Is het belangrijk: de wijziging, investering, voorziening of samenwerking?",
-    "Is it important: the change, investment, technology or cooperation?",
-)
-STAFF_EFFECTS = Question(
-    "works_council.staff_effects",
-    "art. 46d onder b Wet op de ondernemingsraden",
-    "Heeft het besluit over de publieke taak gevolgen voor het werk van het personeel?",
-    "Does the decision on the public task affect the work of the staff?",
-)
-
-
 def involvement(intended: Intended, day: date) -> Involved:
     """Advice (articles 25 and 30), consent (27) or nothing.
 
@@ -81,9 +68,8 @@ def involvement(intended: Intended, day: date) -> Involved:
     agreement already settles in substance needs no consent (27 lid 3). Whether it is important stays a question.
     """
     rule, kind = _named(intended.matter, day)
-    questions = (IMPORTANT,) if rule.key == "works_council.advice" else ()
-    if intended.public_task:
-        questions = (*questions, STAFF_EFFECTS)
+    asked = ["important"] if rule.key == "works_council.advice" else []
+    asked += ["staff_effects"] if intended.public_task else []
     if intended.public_task and not intended.staff_effects:
         rule, kind = norm("works_council.primacy", day), Involvement.NONE
     elif kind is Involvement.CONSENT and intended.in_collective_agreement:
@@ -96,7 +82,7 @@ def involvement(intended: Intended, day: date) -> Involved:
         day=day.isoformat(),
         **asdict(intended),
     )
-    return Involved(kind, questions, told)
+    return Involved(kind, tuple(question(f"works_council.{code}", day) for code in asked), told)
 
 
 def advice_request(found: Collection[RequestPart], day: date) -> Checklist:
@@ -105,22 +91,18 @@ def advice_request(found: Collection[RequestPart], day: date) -> Checklist:
     return checklist(norm("works_council.request", day), found, day, subject=subject, nl=REQUEST_NL)
 
 
-def obstacles_to_advise(meetings: int, day: date) -> tuple[Obstacle, ...]:
+def may_advise(meetings: int, day: date) -> Verdict:
     """No advice before one consultation meeting on the matter (article 25 lid 4)."""
     if meetings < 0:
         raise ImpossibleFactsError(f"{meetings} meetings")
     rule = norm("works_council.meetings_before_advice", day)
-    if meetings >= rule.number:
-        return ()
-    return (
-        Obstacle(
-            "works_council.no-meeting",
-            "Over het voorgenomen besluit is nog niet overlegd in een overlegvergadering.",
-            rule.ground,
-            "Bespreek het in een overlegvergadering voordat de ondernemingsraad adviseert.",
-            message_en="The intended decision was not yet discussed in a consultation meeting.",
-            way_out_en="Discuss it in a consultation meeting before the works council advises.",
-        ),
+    return verdict(
+        [rule],
+        [] if meetings >= rule.number else [obstacle("works_council.no-meeting", rule.ground, NO_MEETING)],
+        nl="De ondernemingsraad kan adviseren",
+        en="The works council may advise",
+        day=day.isoformat(),
+        meetings=meetings,
     )
 
 
@@ -193,6 +175,12 @@ def may_be_director(role: MunicipalRole, day: date) -> tuple[bool, Receipt]:
     return is_director, told
 
 
+NO_MEETING = (
+    "Over het voorgenomen besluit is nog niet overlegd in een overlegvergadering.",
+    "Bespreek het in een overlegvergadering voordat de ondernemingsraad adviseert.",
+    "The intended decision was not yet discussed in a consultation meeting.",
+    "Discuss it in a consultation meeting before the works council advises.",
+)
 INVOLVED_NL = {
     Involvement.ADVICE: "De ondernemingsraad adviseert",
     Involvement.CONSENT: "De ondernemingsraad stemt in, anders is het besluit vernietigbaar",

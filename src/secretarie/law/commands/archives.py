@@ -5,15 +5,13 @@ from datetime import date
 import click
 
 from secretarie.law.archives import (
-    PROCESS,
     Record,
     RecordKind,
     archive_transfer,
-    obstacles_to_destroy,
+    may_destroy,
     selection_list,
 )
-from secretarie.law.commands.answering import ON, Answer, answers, day_option, hindered, iso
-from secretarie.law.norms import norm
+from secretarie.law.commands.answering import ON, Answer, answers, day_option, judged
 from secretarie.law.participation import ParticipationPart, participation_by_law
 
 CREATED = day_option("--created", "The day the record was made.", required=True)
@@ -30,7 +28,7 @@ def archive() -> None:
 def list_command(created: date) -> Answer:
     """Which selection list holds for a record of this day?"""
     found = selection_list(created)
-    return {"outcome": found.name, "questions": [PROCESS.as_json()]}, found.receipt
+    return {"outcome": found.name, "questions": [q.as_json() for q in found.questions]}, found.receipt
 
 
 @archive.command("transfer")
@@ -52,9 +50,7 @@ def transfer_command(created: date, new_act_from: date | None, suspended_years: 
 @answers
 def destroy_command(kind: str, destroy_from: date | None, on: date) -> Answer:
     """May this record be destroyed?"""
-    found = obstacles_to_destroy(Record(RecordKind(kind), destroy_from), on)
-    norms = [norm("archive.permanent", on), norm("archive.destruction", on)]
-    return hindered(found, norms, day=on.isoformat(), kind=kind, destroy_from=iso(destroy_from))
+    return judged(may_destroy(Record(RecordKind(kind), destroy_from), on))
 
 
 @archive.command("participation")

@@ -4,20 +4,23 @@ from datetime import date, datetime
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, day_option, obstacles_as_json, read_moment
+from secretarie.law.commands.answering import ON, Answer, answers, day_option, judged, read_moment
 from secretarie.law.crisis import (
-    MORE_THAN_LOCAL,
     CrisisPlan,
     CrisisTeam,
     Grip,
     Renewal,
     TeamHead,
     crisis_command,
+    may_order,
     next_exercise,
     next_plan,
-    obstacles_to_municipal_order,
     policy_team,
     ready_by,
+)
+
+LOCAL = click.option(
+    "--more-than-local/--local-only", default=None, help="Of more than local significance (art. 39), or not."
 )
 
 
@@ -28,21 +31,28 @@ def crisis() -> None:
 
 @crisis.command("command")
 @click.argument("grip", type=click.Choice([g.value for g in Grip]))
-@click.option("--more-than-local", is_flag=True, help="It is of more than local significance (art. 39).")
+@LOCAL
 @ON
 @answers
-def command_command(grip: str, on: date, *, more_than_local: bool) -> Answer:
-    """Who commands, and may the mayor give orders?"""
-    found = crisis_command(Grip(grip), on, more_than_local=more_than_local)
-    obstacles = obstacles_to_municipal_order(Grip(grip), on, more_than_local=more_than_local)
+def command_command(grip: str, on: date, *, more_than_local: bool | None) -> Answer:
+    """Who commands, and which teams does practice call up?"""
+    found = crisis_command(Grip(grip), on, more_than_local=bool(more_than_local))
     answer: dict[str, object] = {
         "outcome": found.commander,
         "mayor_may_order": found.mayor_may_order,
         "teams": list(found.teams),
-        "obstacles": obstacles_as_json(obstacles),
-        "questions": [MORE_THAN_LOCAL.as_json()],
     }
     return answer, found.receipt
+
+
+@crisis.command("order")
+@click.argument("grip", type=click.Choice([g.value for g in Grip]))
+@LOCAL
+@ON
+@answers
+def order_command(grip: str, on: date, *, more_than_local: bool | None) -> Answer:
+    """May the mayor give an emergency order?"""
+    return judged(may_order(Grip(grip), on, more_than_local=more_than_local))
 
 
 @crisis.command("ready")

@@ -4,10 +4,9 @@ from datetime import date
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, hindered
+from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, judged
 from secretarie.law.elections import council_on, election, seat_acceptance
-from secretarie.law.formation import FormationStep, formation_steps, obstacles_to_appoint_aldermen
-from secretarie.law.norms import norm
+from secretarie.law.formation import FormationStep, formation_steps, may_appoint_aldermen
 
 YEAR = click.option("--year", type=int, required=True, help="The year of the regular election.")
 SEATS = click.option("--seats", type=int, required=True, help="Seats of the council.")
@@ -73,9 +72,7 @@ def formation() -> None:
 def appoint_command(year: int, seats: int, approved: int, on: date, *, for_vacancy: bool) -> Answer:
     """May the council that sits on this day appoint aldermen?"""
     sitting = council_on(on, year, seats=seats, approved=approved)
-    found = obstacles_to_appoint_aldermen(sitting, on, for_vacancy=for_vacancy)
-    rules = [norm("formation.appointed_by", on), *sitting.receipt.norms]
-    return hindered(found, rules, **dict(sitting.receipt.inputs), for_vacancy=for_vacancy)
+    return judged(may_appoint_aldermen(sitting, on, for_vacancy=for_vacancy))
 
 
 @formation.command("steps")

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, hindered, iso
+from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, iso, judged
 from secretarie.law.joint_arrangements import (
     DraftBudget,
     Sending,
@@ -20,12 +20,11 @@ from secretarie.law.joint_consent import (
     ConsentRefusal,
     Joining,
     arrangement_contents,
-    obstacles_to_join,
-    obstacles_to_refuse,
+    may_join,
+    may_withhold_consent,
     register_entry,
     views_on_draft,
 )
-from secretarie.law.norms import norm
 
 YEAR = click.option("--year", type=int, required=True, help="The year of the budget or the accounts.")
 OFFERED = day_option("--offered", "The day it is offered to the general board.", required=True)
@@ -99,9 +98,7 @@ def views_command(received: date) -> Answer:
 @answers
 def join_command(draft_received: date | None, on: date, *, view_given: bool, consent: bool) -> Answer:
     """May the college join, change or leave an arrangement?"""
-    found = obstacles_to_join(Joining(draft_received, view_given, consent), on)
-    norms = [norm("joint.views_on_draft", on), norm("joint.consent", on)]
-    return hindered(found, norms, day=on.isoformat(), draft_received=iso(draft_received))
+    return judged(may_join(Joining(draft_received, view_given, consent), on))
 
 
 @joint.command("refuse-consent")
@@ -110,8 +107,7 @@ def join_command(draft_received: date | None, on: date, *, view_given: bool, con
 @answers
 def refuse_consent_command(ground: str, on: date) -> Answer:
     """May the council withhold its consent on this ground?"""
-    found = obstacles_to_refuse(ConsentRefusal(ground), on)
-    return hindered(found, [norm("joint.consent_refused_for", on)], day=on.isoformat(), ground=ground)
+    return judged(may_withhold_consent(ConsentRefusal(ground), on))
 
 
 @joint.command("contents")

@@ -5,7 +5,8 @@ from datetime import date, datetime
 import click
 
 from secretarie.law.commands.answering import Answer, answers, dated, day_option, read_moment
-from secretarie.law.privacy import COMPLEX, breach_until, request_until
+from secretarie.law.privacy import breach_until, request_until
+from secretarie.law.questions import question
 
 
 @click.group("privacy")
@@ -20,7 +21,7 @@ def privacy() -> None:
 def request_command(received: date, extended_on: date | None) -> Answer:
     """By when is a data subject answered?"""
     answer, told = dated(request_until(received, extended_on=extended_on))
-    return {**answer, "questions": [COMPLEX.as_json()] if extended_on else []}, told
+    return {**answer, "questions": [question("privacy.complex", received).as_json()] if extended_on else []}, told
 
 
 @privacy.command("breach")

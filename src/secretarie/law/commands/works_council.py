@@ -4,8 +4,7 @@ from datetime import date
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, hindered
-from secretarie.law.norms import norm
+from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, judged
 from secretarie.law.works_council import (
     Intended,
     MunicipalRole,
@@ -15,9 +14,9 @@ from secretarie.law.works_council import (
     execution_from,
     general_state_left,
     involvement,
+    may_advise,
     may_be_director,
     nullity_until,
-    obstacles_to_advise,
 )
 
 NOTIFIED = day_option("--notified", "The day the works council was told of the decision.", required=True)
@@ -59,8 +58,7 @@ def request_command(parts: tuple[str, ...], on: date) -> Answer:
 @answers
 def advise_command(meetings: int, on: date) -> Answer:
     """May the works council give its advice now?"""
-    found = obstacles_to_advise(meetings, on)
-    return hindered(found, [norm("works_council.meetings_before_advice", on)], day=on.isoformat(), meetings=meetings)
+    return judged(may_advise(meetings, on))
 
 
 @works_council.command("execution")
