@@ -35,6 +35,14 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "advice": ("het advies zelf", "the advice itself"),
     "letters": ("met letters (5.c.1)", "with letters (5.c.1)"),
     "numbers": ("met cijfers (5.3.1)", "with numbers (5.3.1)"),
+    "not-extended": ("niet verlengd", "not extended"),
+    "extended": ("verlengd tot de volgende werkdag", "extended to the next working day"),
+    "next-meeting": ("de eerstvolgende vergadering", "the next meeting"),
+    "second-meeting": ("de vergadering daarna", "the meeting after it"),
+    "clerk-or-council": ("de griffier of de raad", "the clerk or the council"),
+    "council": ("de raad", "the council"),
+    "thursday": ("donderdag", "Thursday"),
+    "wednesday": ("woensdag", "Wednesday"),
     "flat": ("doorlopend (1, 2, 3)", "in one row (1, 2, 3)"),
 }
 
