@@ -11,7 +11,7 @@ from secretarie.law.archives import (
     may_destroy,
     selection_list,
 )
-from secretarie.law.commands.answering import ON, Answer, answers, day_option, judged
+from secretarie.law.commands.answering import ON, Answer, answers, day_option, settled
 from secretarie.law.participation import ParticipationPart, participation_by_law
 
 CREATED = day_option("--created", "The day the record was made.", required=True)
@@ -50,7 +50,7 @@ def transfer_command(created: date, new_act_from: date | None, suspended_years: 
 @answers
 def destroy_command(kind: str, destroy_from: date | None, on: date) -> Answer:
     """May this record be destroyed?"""
-    return judged(may_destroy(Record(RecordKind(kind), destroy_from), on))
+    return settled(may_destroy(Record(RecordKind(kind), destroy_from), on))
 
 
 @archive.command("participation")

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, iso, judged, read_moment
+from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, iso, settled, moment_option
 from secretarie.law.council_instruments import (
     Closer,
     Instrument,
@@ -79,7 +79,7 @@ def oral_questions_command(asked: date, meetings: tuple[date, ...]) -> Answer:
 @answers
 def interpellation_command(on: date, *, on_agenda: bool, leave: bool) -> Answer:
     """May the interpellation be held?"""
-    return judged(may_interpellate(on, on_agenda=on_agenda, leave=leave))
+    return settled(may_interpellate(on, on_agenda=on_agenda, leave=leave))
 
 
 @council_instrument.command("initiative")
@@ -89,7 +89,7 @@ def interpellation_command(on: date, *, on_agenda: bool, leave: bool) -> Answer:
 @answers
 def initiative_command(reply_by: date | None, on: date, *, replied: bool) -> Answer:
     """May the council decide on a councillor's proposal?"""
-    return judged(may_decide_initiative(on, reply_by=reply_by, replied=replied))
+    return settled(may_decide_initiative(on, reply_by=reply_by, replied=replied))
 
 
 @council_instrument.command("amendment")
@@ -98,7 +98,7 @@ def initiative_command(reply_by: date | None, on: date, *, replied: bool) -> Ans
 @answers
 def amendment_command(on: date, *, on_agenda: bool) -> Answer:
     """May the amendment be tabled?"""
-    return judged(may_amend(on, on_agenda=on_agenda))
+    return settled(may_amend(on, on_agenda=on_agenda))
 
 
 @council_instrument.command("effect")
@@ -119,7 +119,7 @@ def effect_command(instrument: str, on: date, *, adopted: bool) -> Answer:
 @answers
 def motion_command(on: date, reason: str, *, done: bool) -> Answer:
     """May the motion leave the list?"""
-    return judged(may_close_motion(on, done=done, reason=reason))
+    return settled(may_close_motion(on, done=done, reason=reason))
 
 
 @council_instrument.command("motion-list")
@@ -144,7 +144,7 @@ def motion_list_command(last: date) -> Answer:
 @answers
 def commitment_command(by: str, on: date) -> Answer:
     """May a commitment to the council be declared done by this one?"""
-    return judged(may_close_commitment(Closer(by), on))
+    return settled(may_close_commitment(Closer(by), on))
 
 
 @council_instrument.command("call")
@@ -159,7 +159,7 @@ def call_command(meeting: date, sent: date | None, days: int | None) -> Answer:
 
 
 @council_instrument.command("extra-college-meeting")
-@click.option("--called", required=True, callback=read_moment, metavar="YYYY-MM-DDTHH:MM", help="When it was called.")
+@moment_option("--called", "When it was called.", required=True)
 @answers
 def extra_college_meeting_command(called: datetime) -> Answer:
     """From when does an extra meeting of the college usually begin?"""

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, day_option, judged, read_moment
+from secretarie.law.commands.answering import ON, Answer, answers, day_option, settled, moment_option
 from secretarie.law.crisis import (
     CrisisPlan,
     CrisisTeam,
@@ -52,14 +52,12 @@ def command_command(grip: str, on: date, *, more_than_local: bool | None) -> Ans
 @answers
 def order_command(grip: str, on: date, *, more_than_local: bool | None) -> Answer:
     """May the mayor give an emergency order?"""
-    return judged(may_order(Grip(grip), on, more_than_local=more_than_local))
+    return settled(may_order(Grip(grip), on, more_than_local=more_than_local))
 
 
 @crisis.command("ready")
 @click.argument("team", type=click.Choice([t.value for t in CrisisTeam]))
-@click.option(
-    "--called", required=True, callback=read_moment, metavar="YYYY-MM-DDTHH:MM", help="The alarm or the call."
-)
+@moment_option("--called", "The alarm or the call.", required=True)
 @answers
 def ready_command(team: str, called: datetime) -> Answer:
     """When must this team begin?"""

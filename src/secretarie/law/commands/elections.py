@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, judged
+from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, settled
 from secretarie.law.elections import council_on, election, seat_acceptance
 from secretarie.law.formation import FormationStep, formation_steps, may_appoint_aldermen
 
@@ -72,7 +72,7 @@ def formation() -> None:
 def appoint_command(year: int, seats: int, approved: int, on: date, *, for_vacancy: bool) -> Answer:
     """May the council that sits on this day appoint aldermen?"""
     sitting = council_on(on, year, seats=seats, approved=approved)
-    return judged(may_appoint_aldermen(sitting, on, for_vacancy=for_vacancy))
+    return settled(may_appoint_aldermen(sitting, on, for_vacancy=for_vacancy))
 
 
 @formation.command("steps")

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, iso, judged
+from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, iso, settled
 from secretarie.law.joint_arrangements import (
     DraftBudget,
     Sending,
@@ -98,7 +98,7 @@ def views_command(received: date) -> Answer:
 @answers
 def join_command(draft_received: date | None, on: date, *, view_given: bool, consent: bool) -> Answer:
     """May the college join, change or leave an arrangement?"""
-    return judged(may_join(Joining(draft_received, view_given, consent), on))
+    return settled(may_join(Joining(draft_received, view_given, consent), on))
 
 
 @joint.command("refuse-consent")
@@ -107,7 +107,7 @@ def join_command(draft_received: date | None, on: date, *, view_given: bool, con
 @answers
 def refuse_consent_command(ground: str, on: date) -> Answer:
     """May the council withhold its consent on this ground?"""
-    return judged(may_withhold_consent(ConsentRefusal(ground), on))
+    return settled(may_withhold_consent(ConsentRefusal(ground), on))
 
 
 @joint.command("contents")

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import click
 
-from secretarie.law.commands.answering import Answer, answers, dated, day_option, read_moment
+from secretarie.law.commands.answering import Answer, answers, dated, day_option, moment_option
 from secretarie.law.privacy import breach_until, request_until
 from secretarie.law.questions import question
 
@@ -25,8 +25,8 @@ def request_command(received: date, extended_on: date | None) -> Answer:
 
 
 @privacy.command("breach")
-@click.option("--aware", required=True, callback=read_moment, metavar="YYYY-MM-DDTHH:MM", help="When it was found.")
-@click.option("--notified", callback=read_moment, metavar="YYYY-MM-DDTHH:MM", help="When it was notified.")
+@moment_option("--aware", "When it was found.", required=True)
+@moment_option("--notified", "When it was notified.")
 @answers
 def breach_command(aware: datetime, notified: datetime | None) -> Answer:
     """By when is a breach notified?"""

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, judged
+from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, settled
 from secretarie.law.works_council import (
     Intended,
     MunicipalRole,
@@ -58,7 +58,7 @@ def request_command(parts: tuple[str, ...], on: date) -> Answer:
 @answers
 def advise_command(meetings: int, on: date) -> Answer:
     """May the works council give its advice now?"""
-    return judged(may_advise(meetings, on))
+    return settled(may_advise(meetings, on))
 
 
 @works_council.command("execution")
