@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, iso, settled, moment_option
+from secretarie.law.commands.answering import ON, Answer, answers, dated, day_option, iso, moment_option, settled
 from secretarie.law.council_instruments import (
     Closer,
     Instrument,

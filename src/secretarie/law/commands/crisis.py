@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import click
 
-from secretarie.law.commands.answering import ON, Answer, answers, day_option, settled, moment_option
+from secretarie.law.commands.answering import ON, Answer, answers, day_option, moment_option, settled
 from secretarie.law.crisis import (
     CrisisPlan,
     CrisisTeam,
