@@ -192,13 +192,22 @@ def fixtures() -> tuple[Fixture, ...]:
     )
 
 
+DAILY, PREPARING = "art. 160 lid 1", "art. 160 lid 1 onder b Gemeentewet"
+
+
 def make_point(pattern: str, family: Family, words: Mapping[str, str]) -> Point:
-    """A decision point from its pattern; `M article | text` is the mayor's own."""
+    """A decision point from its pattern; `M article | text` is the mayor's own, `text @ article` has its own ground.
+
+    What the council decides, the college prepares (art. 160 lid 1 onder b Gemeentewet), unless the family says more.
+    """
     if pattern.startswith("M "):
         article, text = (part.strip() for part in pattern[2:].split("|", 1))
         return Point(pour(text, words), MAYOR, article)
-    text = pour(pattern, words)
-    return Point(text, COUNCIL if text.startswith(TO_COUNCIL) else COLLEGE, family.article)
+    text, _, own = pour(pattern, words).partition(" @ ")
+    if not text.startswith(TO_COUNCIL):
+        return Point(text, COLLEGE, own or family.article)
+    ground = PREPARING if family.article.startswith(DAILY) else family.article
+    return Point(text, COUNCIL, own or ground)
 
 
 def kind_of(family: Family, points: tuple[Point, ...]) -> str:

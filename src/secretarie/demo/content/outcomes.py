@@ -33,6 +33,7 @@ _OWN_REASONS = frozenset(
     {"held_over_letter", "held_over_tender", "held_over_closed", "withdrawn_letter", "taken_off_letter"}
 )
 _CONTESTED = frozenset({"general", "council", "agreement"})
+_OF_VILLAGES = frozenset({"space", "housing", "climate", "public_space", "mobility", "villages", "culture", "sport"})
 _NOTE = {DISCUSSION: 0.32, FORMALITY: 0.04, CONFORM: 0.0}
 
 
@@ -72,8 +73,16 @@ def _amend(paper: Paper, item: PastItem, rng: Random) -> PastItem:
     """Another first point: the family's own, or the same with an ending that the college added."""
     first = item.points[0].text
     own = [pour(text, paper.words) for text in paper.family.amend]
-    text = rng.choice(own or [first.removesuffix(".") + ending for ending in lines("amend_endings")])
+    endings = [one for one in lines("amend_endings") if _fitting(one, first, item.topic)]
+    text = rng.choice(own or [first.removesuffix(".") + ending for ending in endings])
     return _first(item, replace(item.points[0], outcome=AMENDED, as_decided=text))
+
+
+def _fitting(ending: str, text: str, topic: str) -> bool:
+    """Not the council twice in a sentence; and village councils are asked about their villages only."""
+    if "dorpsraden" in ending:
+        return topic in _OF_VILLAGES
+    return not ("de raad" in ending and "raad" in text)
 
 
 def _contrary(paper: Paper, item: PastItem, rng: Random) -> PastItem:
