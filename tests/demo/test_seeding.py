@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.core.management import call_command
 from django.db.models import F
 
 from secretarie.access.wall import PUBLIC_PERSON, SYSTEM_PERSON, Actor, acting, visible
+from secretarie.audit.models import Entry
 from secretarie.audit.verify import verify
 from secretarie.demo.content import DEMO_SEED
 from secretarie.demo.content.history import blocks, history
@@ -34,6 +36,7 @@ from secretarie.meetings.models import (
     Recusal,
 )
 from secretarie.people.models import Municipality, Person
+from secretarie.proposals.dossier import NUMBER
 from secretarie.proposals.models import Advice, Attachment, GateReview, Proposal, SignOff, Stage
 from secretarie.proposals.waiting import What, waiting_for
 from tests.owner import owner_connection
@@ -92,6 +95,17 @@ def test_the_chains_hold() -> None:
             verdict = verify(actor.municipality)
         assert verdict.broken is None
         assert verdict.entries > 100
+
+
+@pytest.mark.django_db
+def test_an_entry_of_the_story_tells_its_hour_beside_that_of_the_machine() -> None:
+    with inside():
+        proposal = Proposal.objects.get(fast_track=True)
+        bodies = [json.loads(e.body) for e in Entry.objects.filter(root=f"proposals.proposal:{proposal.pk}")]
+        told = [datetime.fromisoformat(body["told"]) for body in bodies]
+    assert told == sorted(told)
+    assert max(told).date() < DAY
+    assert all(body["when"] >= bodies[0]["when"] for body in bodies)
 
 
 @pytest.mark.django_db
@@ -323,3 +337,12 @@ def test_behind_each_decision_of_the_mayor_lies_a_paper() -> None:
         assert not visible(Proposal, actor).filter(pk=closed.pk).exists(), "closed to the aldermen"
     with inside(who="Gonda Terpelluwe") as actor:
         assert visible(Proposal, actor).filter(pk=closed.pk).exists(), "its author reads it"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("place", PLACES)
+def test_each_file_has_a_number_that_leads_to_its_page(place: str) -> None:
+    with inside(place):
+        numbers = list(Proposal.objects.values_list("number", flat=True))
+    assert [number for number in numbers if not NUMBER.fullmatch(number)] == []
+    assert len(set(numbers)) == len(numbers) > 15

@@ -17,12 +17,20 @@ _TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 @contextmanager
 def told(when: datetime) -> Iterator[None]:
-    """What is done inside was done at that moment: a story told afterwards (demo, replay), never a request."""
+    """What is done inside was done at that moment: a story told afterwards (demo, replay), never a request.
+
+    The entry of such an act says both: when it was kept, and of which hour it tells.
+    """
     token = _TOLD.set(when)
     try:
         yield
     finally:
         _TOLD.reset(token)
+
+
+def told_hour() -> datetime | None:
+    """The hour of the story, while one is told."""
+    return _TOLD.get()
 
 
 def moment(actor: Actor) -> datetime:

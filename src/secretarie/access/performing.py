@@ -13,6 +13,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from secretarie.access.clock import told_hour
 from secretarie.access.models import Counter, Municipal
 from secretarie.access.table import MAY, Action
 from secretarie.access.wall import Actor, renew, root_model, visible
@@ -253,6 +254,8 @@ def _entry(act: Act, row: Municipal, before: dict[str, str] | None, after: dict[
         "note": act.note.replace("\x00", ""),  # PostgreSQL keeps no NUL
         "receipts": act.receipts,
     }
+    if (hour := told_hour()) is not None:
+        body["told"] = hour.isoformat()
     text = json.dumps(body, sort_keys=True, ensure_ascii=False, default=str)
     return Entry(municipality_id=act.actor.municipality, body=text)
 

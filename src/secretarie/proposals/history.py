@@ -111,7 +111,7 @@ def _line(
     words = NEW_VERSION if entry.kind == VERSION else sentence.words if sentence else ANYTHING
     told = str(words) % {"who": _who(body, names), "what": what}
     number = int(what) if entry.kind == VERSION and what else None
-    return Line(entry.pk, datetime.fromisoformat(str(body["when"])), told, str(body["note"]), number)
+    return Line(entry.pk, datetime.fromisoformat(str(body.get("told", body["when"]))), told, str(body["note"]), number)
 
 
 def _who(body: Mapping[str, object], names: Mapping[int, str]) -> str:

@@ -19,6 +19,7 @@ from .week import Added, Away, CurrentWeek, Finding, LivingPaper, Mark, Review, 
 _ROUTE = ("team_manager", "director", "portfolio_holder")
 _STAGES = ("draft", "in_advice", *_ROUTE, "gate", "passed", "on_agenda")
 _MOVED = 14  # the formality item that was asked to the table
+_BY_BOTH = frozenset({"college_letter", "council_proposal"})
 _STEP = 2  # reference numbers between two papers on their way
 
 
@@ -51,9 +52,7 @@ class Week:
         steps = _STAGES.index(entry.stage)
         versions = self._versions(entry, subject)
         made = LivingPaper(
-            reference=self.town.reference.format(
-                year=self.day.year, number=self.first_number + _STEP * place + place % 2
-            ),
+            reference=f"{self.day.year}-{self.first_number + _STEP * place + place % 2:04d}",
             paper=versions[-1].paper,
             stage=entry.stage,
             stage_since=self._since(entry),
@@ -69,6 +68,7 @@ class Week:
             retracted_because=_TEXTS["retracted"] if entry.aside == "retracted" else "",
             away=self._away(entry, subject),
             fast_track=_TEXTS["fast"] if entry.fast else "",
+            placed=entry.placed,
         )
         return self._on_agenda(entry, made) if entry.stage == "on_agenda" else made
 
@@ -267,15 +267,15 @@ def _concerns(number: int) -> tuple[Finding, ...]:
 def _signing(day: date, past: tuple[PastMeeting, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """References that wait for a signature, and those signed but not published yet.
 
-    Signing is on Wednesday: the day after the meeting all wait, later the last third, and agreements of the meeting
-    before, which the other party signs first.
+    Signing is on Wednesday: the day after the meeting all wait, later the last third and what both must sign, and of
+    the meeting before the agreements, which the other party signs first.
     """
-    last = past[-1]
-    papers = [item.reference for item in last.items if _to_sign(item)]
-    rest = max(1, len(papers) // 3)
-    waiting = papers if day - last.day <= timedelta(days=1) else papers[-rest:]
-    slow = [item.reference for item in past[-2].items if _to_sign(item) and item.signature == "agreement"][:2]
-    return (*slow, *waiting), tuple(reference for reference in papers if reference not in waiting)
+    last, before = ([item for item in meeting.items if _to_sign(item)] for meeting in (past[-1], past[-2]))
+    late = [item for item in (*before, *last) if item.signature in _BY_BOTH][-3:]
+    slow = [item for item in before if item.signature == "agreement"][:2]
+    rest = last if day - past[-1].day <= timedelta(days=1) else last[-max(1, len(last) // 3) :]
+    waiting = tuple(dict.fromkeys(item.reference for item in (*slow, *late, *rest)))
+    return waiting, tuple(item.reference for item in last if item.reference not in waiting)
 
 
 def _to_sign(item: PastItem) -> bool:

@@ -1,9 +1,10 @@
 """The demo page's planted events, each on its day: what is special stays here, apart from the daily run."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import chain, count
 from random import Random
 
 from .calendar import dutch
@@ -22,6 +23,7 @@ from .record import (
     MayorDecision,
     Objection,
     PastItem,
+    PastMeeting,
     PastPoint,
 )
 from .subjects import for_day, subjects
@@ -220,11 +222,11 @@ def _own_route() -> tuple[MayorDecision, ...]:
             raw["day"],
             raw["title"],
             tuple(PastPoint(text, MAYOR, raw["article"]) for text in raw["points"]),
-            f"B-{raw['day'].year}-{number:03d}",
+            "",
             _closed(raw.get("openness", "")),
             **{key: raw[key] for key in ("unit", "author") if key in raw},
         )
-        for number, raw in enumerate(load("mayor")["decision"], 1)
+        for raw in load("mayor")["decision"]
     ]
     return tuple(rows)
 
@@ -243,7 +245,7 @@ def mayor_decisions(until: date) -> tuple[MayorDecision, ...]:
             one.decided,
             one.title,
             past_points(for_day(one, one.decided).points),
-            f"B-{one.decided.year}-{20 + one.number:03d}",
+            "",
             _closed("5.1 lid 2 onder e | persoonlijke levenssfeer" if "N" in one.marks else ""),
             one.number,
             one.unit,
@@ -254,3 +256,16 @@ def mayor_decisions(until: date) -> tuple[MayorDecision, ...]:
     ]
     rows = sorted((*_own_route(), *own), key=lambda row: row.day)
     return tuple(row for row in rows if row.day <= until)
+
+
+def numbered(rows: Iterable[MayorDecision], past: Sequence[PastMeeting]) -> Iterator[MayorDecision]:
+    """Each with the number of its paper: one that was still free among those of the weeks before."""
+    given = [(meeting.day, item.reference) for meeting in past for item in meeting.items if item.reference]
+    taken = {reference for _day, reference in given}
+    for row in rows:
+        year = f"{row.day.year}-"
+        latest = max((int(ref[5:]) for day, ref in given if day < row.day and ref.startswith(year)), default=1)
+        free = (f"{year}{number:04d}" for number in chain(range(latest, 0, -1), count(latest + 1)))
+        reference = next(one for one in free if one not in taken)
+        taken.add(reference)
+        yield replace(row, reference=reference)

@@ -28,6 +28,7 @@ class Entry:
     away: bool = False
     idea: bool = False
     fast: bool = False
+    placed: bool = False
 
     @property
     def by_gate(self) -> bool:
@@ -51,9 +52,9 @@ _ROWS = """
 123 | on_agenda | 2 | discussion | tabled
 125 | on_agenda | 2 | discussion |
 119 | on_agenda | 1 | discussion | late
-102 | passed | 1 | |
+102 | passed | 1 | | placed
 106 | passed | 2 | | remark
-107 | passed | 1 | |
+107 | passed | 1 | | placed
 117 | passed | 1 | |
 10 | gate | 1 | | fast
 11 | gate | 2 | |

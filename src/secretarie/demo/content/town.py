@@ -31,7 +31,7 @@ SMALL_ADVISERS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Town:
-    """A municipality as its current week sees it; `reference` is how its papers are numbered."""
+    """A municipality as its current week sees it."""
 
     content: Municipality
     meetings: Callable[[date, date], tuple[PlannedMeeting, ...]]
@@ -39,7 +39,6 @@ class Town:
     subjects: Callable[[], tuple[Subject, ...]]
     advisers: Mapping[str, tuple[str, ...]]
     gate_team: str
-    reference: str = "{year}-{number:04d}"
 
     def secretary(self, day: date) -> str:
         return self.content.holder("secretary", day)
@@ -50,6 +49,4 @@ class Town:
 
 
 LINDERVOORT_TOWN = Town(LINDERVOORT, college_meetings, ROSTER, living, ADVISERS, "bruggenwirth")
-VELDRADE_TOWN = Town(
-    VELDRADE, veldrade_meetings, SMALL_ROSTER, of_veldrade, SMALL_ADVISERS, "ravenshof", "{year}-{number:03d}"
-)
+VELDRADE_TOWN = Town(VELDRADE, veldrade_meetings, SMALL_ROSTER, of_veldrade, SMALL_ADVISERS, "ravenshof")

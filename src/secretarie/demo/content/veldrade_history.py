@@ -43,7 +43,7 @@ class _Chronicle:
             return None
         self.rows.remove(row)
         self.numbers[day.year] = self.numbers.get(day.year, 60) + rng.choice((1, 2))
-        return _item(row, day, f"{day.year}-{self.numbers[day.year]:03d}", rng)
+        return _item(row, day, f"{day.year}-{self.numbers[day.year]:04d}", rng)
 
     def _agenda(self, papers: list[PastItem]) -> Iterator[PastItem]:
         table_, formal = ([one for one in papers if one.kind == kind] for kind in (DISCUSSION, FORMALITY))

@@ -108,7 +108,8 @@ class LivingPaper:
     """A proposal somewhere on its route.
 
     `stage` is the route's (draft … on_agenda), `aside` returned, on_hold or retracted. `place` is formality,
-    discussion or conform once it is on the agenda of `meeting`; before that `meeting` is the one it aims at.
+    discussion or conform once it is on the agenda of `meeting`; before that `meeting` is the one it aims at, and stands
+    on already when it is `placed`.
     """
 
     reference: str
@@ -131,6 +132,7 @@ class LivingPaper:
     retracted_because: str = ""
     away: Away | None = None
     fast_track: str = ""
+    placed: bool = False
 
     @property
     def open_dissents(self) -> tuple[WeekAdvice, ...]:

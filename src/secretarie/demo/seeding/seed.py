@@ -19,7 +19,7 @@ from secretarie.demo.content.current import current, current_veldrade
 from secretarie.demo.content.history import history
 from secretarie.demo.content.lindervoort import LINDERVOORT
 from secretarie.demo.content.people import Municipality as Content
-from secretarie.demo.content.planted import mayor_decisions
+from secretarie.demo.content.planted import mayor_decisions, numbered
 from secretarie.demo.content.record import MayorDecision, PastMeeting
 from secretarie.demo.content.veldrade import VELDRADE
 from secretarie.demo.content.veldrade_history import veldrade_history
@@ -103,7 +103,7 @@ def _lindervoort(known: Known, wish: Wish, report: Report, show: Progress) -> No
     yesterday = wish.day - timedelta(days=1)
     past = history(wish.seed, yesterday)
     week = current(wish.day, past, wish.seed)
-    story = Story(wish.told(past), _mayors(wish, yesterday), unsigned=frozenset(week.awaiting_signature))
+    story = Story(wish.told(past), _mayors(wish, past), unsigned=frozenset(week.awaiting_signature))
     ahead = tuple(one for one in college_meetings(wish.day, wish.day + AHEAD) if one.kind != "second")
     before = Chronicler(known, story, wish.day).events()
     report.timed("lindervoort: past", lambda: _live(before, "Lindervoort", show))
@@ -132,8 +132,9 @@ def _furnish(place: int, content: Content, day: date) -> Known:
     return known
 
 
-def _mayors(wish: Wish, until: date) -> tuple[MayorDecision, ...]:
-    return tuple(one for one in mayor_decisions(until) if one.day >= wish.since)
+def _mayors(wish: Wish, past: tuple[PastMeeting, ...]) -> tuple[MayorDecision, ...]:
+    rows = numbered(mayor_decisions(wish.day - timedelta(days=1)), past)
+    return tuple(one for one in rows if one.day >= wish.since)
 
 
 def _live(events: list[Event], label: str, show: Progress) -> None:

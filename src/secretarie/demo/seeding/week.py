@@ -77,14 +77,15 @@ class Week:
     def _placings(self) -> Iterator[Event]:
         for paper in self.week.papers:
             judged = self.routes[paper.reference].judged
-            if paper.stage == Stage.ON_AGENDA and judged:
+            if judged and (paper.placed or paper.stage == Stage.ON_AGENDA):
                 yield Event(judged + AFTER, partial(self._place, paper))
 
     def _place(self, paper: LivingPaper, when: datetime) -> None:
         leave = Leave(mayor=True, secretary=True, reason=paper.late) if paper.late else NO_LEAVE
         with as_person(self.known, self.secretary, when) as actor:
             seen = self.routes[paper.reference].seen()
-            actions.place(actor, self._meeting(), proposals=[seen], leave=leave, conform=paper.place == "conform")
+            meeting = self._meeting(paper.meeting)
+            actions.place(actor, meeting, proposals=[seen], leave=leave, conform=paper.place == "conform")
 
     def _meeting(self, day: date | None = None) -> Meeting:
         return Meeting.objects.get(body__kind=Body.Kind.COLLEGE, starts_at__date=day or self.week.following.day)
