@@ -9,6 +9,7 @@ UV := scripts/tool uv
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python
 COMPILE := $(UV) pip compile --quiet --upgrade --universal --python-version 3.12 --generate-hashes --no-header --no-emit-index-url
 VENDOR := src/secretarie/site/static/vendor/fonts.css
+STYLES := $(wildcard src/secretarie/site/static/secretarie/*.css)
 TEXTS := $(wildcard src/secretarie/*/locale/*/LC_MESSAGES/django.po)
 ARGS ?=
 
@@ -82,9 +83,15 @@ browser:
 	$(INSTALL) --require-hashes -r requirements/soak.txt
 	@touch $@
 
-$(VENDOR): package-lock.json scripts/assets.py $(wildcard assets/editor/*.js) .venv/runtime
+node_modules/.package-lock.json: package-lock.json .venv/runtime
 	scripts/tool npm ci --no-progress --loglevel=error
+	@touch $@
+
+build/editor.js: node_modules/.package-lock.json $(wildcard assets/editor/*.js)
 	@scripts/tool npm run --silent editor
+	@touch $@
+
+$(VENDOR): build/editor.js scripts/assets.py scripts/stylesheets.py $(STYLES)
 	@$(BIN)/python scripts/assets.py
 
 %.mo: %.po scripts/translations.py .venv/runtime

@@ -1,28 +1,47 @@
 """Copy what the pages need from ``node_modules`` to the package's static folder.
 
-``npm ci`` brings whole packages; the browser gets a theme, one stylesheet of components, six font files, the text
-editor that ``npm run editor`` made of ours and theirs, and the licences they travel under. The folder is made anew
-each time, so that what left a package leaves us too.
+``npm ci`` brings whole packages; the browser gets the rules of the components that our pages use, the design tokens
+those ask for, six font files, the text editor that ``npm run editor`` made of ours and theirs, and the licences they
+travel under. The folder is made anew each time, so that what left a package leaves us too.
 """
 
 import shutil
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from stylesheets import of_components, of_tokens  # a script beside this one
+
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ROOT / "node_modules"
 EDITOR = ROOT / "build" / "editor.js"
 VENDOR = ROOT / "src" / "secretarie" / "site" / "static" / "vendor"
+OURS = VENDOR.parent / "secretarie"
 
 TOKENS = "@nl-design-system-unstable/voorbeeld-design-tokens"
 COMPONENTS = "@utrecht/component-library-css"
 SANS = "@fontsource/noto-sans"
 SERIF = "@fontsource/noto-serif"
 
+USED = [  # the components of the library that our templates name; a test sees that none is missing
+    "utrecht-alert",
+    "utrecht-button",
+    "utrecht-document",
+    "utrecht-form-field-error-message",
+    "utrecht-form-label",
+    "utrecht-heading-1",
+    "utrecht-heading-2",
+    "utrecht-heading-3",
+    "utrecht-select",
+    "utrecht-skip-link",
+    "utrecht-status-badge",
+    "utrecht-surface",
+    "utrecht-table",
+    "utrecht-textarea",
+    "utrecht-textbox",
+]
 COPIES = {
-    f"{TOKENS}/dist/theme.css": "theme.css",
     f"{TOKENS}/LICENSE.md": "licences/voorbeeld-design-tokens.md",
-    f"{COMPONENTS}/dist/index.css": "utrecht.css",
     f"{COMPONENTS}/LICENSE.md": "licences/utrecht-component-library-css.md",
     f"{SANS}/LICENSE": "licences/noto-sans.txt",
     f"{SERIF}/LICENSE": "licences/noto-serif.txt",
@@ -39,6 +58,7 @@ FONTS = (  # package, family, weight, style: the only cuts that the design uses
     (SERIF, "Noto Serif", 400, "italic"),
     (SERIF, "Noto Serif", 600, "normal"),
 )
+NOTICE = "/* The parts that our pages use of {package}; its licence stands in licences/{licence}. */\n"
 FACE = """@font-face {{
   font-family: "{family}";
   font-style: {style};
@@ -52,15 +72,29 @@ FACE = """@font-face {{
 def main() -> int:
     """Lay out the vendor folder anew; 1 when ``npm ci`` and ``npm run editor`` have not been run."""
     wanted = {**files(), **fonts(), **editor()}
-    if missing := [str(source) for source in wanted.values() if not source.is_file()]:
+    whole = [MODULES / COMPONENTS / "dist/index.css", MODULES / TOKENS / "dist/theme.css"]
+    if missing := [str(source) for source in [*wanted.values(), *whole] if not source.is_file()]:
         print("Not there; run `npm ci` and `npm run editor` first:", *missing, sep="\n  ", file=sys.stderr)
         return 1
     shutil.rmtree(VENDOR, ignore_errors=True)
     for target, source in wanted.items():
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
-    (VENDOR / "fonts.css").write_text("\n".join(face(*font) for font in FONTS), encoding="utf-8")
+    for name, text in sheets().items():
+        (VENDOR / name).write_text(text, encoding="utf-8")
     return 0
+
+
+def sheets() -> dict[str, str]:
+    """The stylesheets by name: our components of the library, and the tokens that those and our own sheets ask for."""
+    components = of_components((MODULES / COMPONENTS / "dist/index.css").read_text(encoding="utf-8"), USED)
+    own = "".join(path.read_text(encoding="utf-8") for path in sorted(OURS.glob("*.css")))
+    theme = of_tokens((MODULES / TOKENS / "dist/theme.css").read_text(encoding="utf-8"), components + own)
+    return {
+        "fonts.css": "\n".join(face(*font) for font in FONTS),
+        "theme.css": NOTICE.format(package=TOKENS, licence="voorbeeld-design-tokens.md") + theme,
+        "utrecht.css": NOTICE.format(package=COMPONENTS, licence="utrecht-component-library-css.md") + components,
+    }
 
 
 def files() -> dict[Path, Path]:

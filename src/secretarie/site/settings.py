@@ -61,7 +61,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
-    "django_htmx",
     "procrastinate.contrib.django",
     "secretarie.audit",
     "secretarie.access",
@@ -85,7 +84,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "secretarie.site.second_factor.second_factor_middleware",
     "secretarie.site.middleware.acting_middleware",
@@ -196,8 +194,16 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [HERE / "static"]
-WHITENOISE_USE_FINDERS = True
+GATHERED = _flag("SECRETARIE_GATHERED")  # the server gathers them when it starts: statics.py
+STATIC_ROOT = DATA / "static" if GATHERED else None
+WHITENOISE_USE_FINDERS = not GATHERED
 WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+_PLAIN, _HASHED = "django.contrib.staticfiles.storage.StaticFilesStorage", "secretarie.site.statics.Hashed"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _HASHED if GATHERED else _PLAIN},
+}
 MEDIA_ROOT = DATA / "files"
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000

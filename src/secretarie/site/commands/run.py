@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import click
 
-from secretarie.site import postgres
+from secretarie.site import lifeline, postgres
 from secretarie.site.commands.serve import free_port, host_option, listen, port_option, refuse_powerful
 from secretarie.site.environment import explained, settle
 
@@ -20,7 +20,11 @@ GRACE = 20  # seconds for the worker to finish its job
 @host_option
 @click.option("--demo/--no-demo", default=True, show_default=True, help="Fill and offer the demo municipalities.")
 def run(*, port: int | None, host: str, demo: bool) -> None:
-    """Everything at once: database, tables, demo, worker, pages; all of it stops with this command."""
+    """Everything at once: database, tables, demo, worker, pages; all of it stops with this command.
+
+    Killed without mercy, its worker and pages end with it; the database stays up until the next start, which takes it
+    over and stops it in the end.
+    """
     if demo:
         os.environ.setdefault("SECRETARIE_DEMO", "1")
     with explained(), postgres.serving() as addresses:
@@ -52,7 +56,7 @@ def command(*arguments: str) -> list[str]:
 @contextmanager
 def working() -> Iterator[None]:
     """A worker meanwhile."""
-    worker = subprocess.Popen(command("worker"))  # noqa: S603  # our own command
+    worker = subprocess.Popen(command("worker"), env=lifeline.given(os.environ))  # noqa: S603  # our own command
     try:
         yield
     finally:

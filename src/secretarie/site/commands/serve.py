@@ -12,9 +12,8 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from secretarie.site import postgres
+from secretarie.site import lifeline, postgres
 from secretarie.site.environment import database
-from secretarie.site.secrets import data_folder
 
 TARGET = "secretarie.site.wsgi:application"
 DEFAULT_PORT = 8000
@@ -57,7 +56,7 @@ def listen(host: str, port: int, workers: int = 1) -> None:
     if not free(host, port):
         raise click.ClickException(f"Port {port} is taken: stop what listens there, or choose another with --port.")
     os.environ.setdefault("SECRETARIE_POOL", "1")
-    (data_folder() / "static").mkdir(parents=True, exist_ok=True)  # whitenoise warns when it is not there
+    os.environ.update(lifeline.given({}))
     threading.Thread(target=announce, args=(host, port), daemon=True).start()
     Granian(
         TARGET,
