@@ -13,7 +13,7 @@ from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import Mark
 from secretarie.people import actions as people
 from secretarie.people.gaps import gaps
-from secretarie.people.models import Body, Term
+from secretarie.people.models import Body, Portfolio, PortfolioTerm, Term
 from secretarie.people.queries import body
 from secretarie.site.today import board
 from secretarie.site.today.tasks import tasks
@@ -123,6 +123,14 @@ def test_the_administrator_sees_what_is_missing_and_what_ends(cast: Cast) -> Non
         people.add_unit(actor, body(actor, Body.Kind.MANAGEMENT_TEAM), name="Nieuw", first=TODAY)
     with cast.acting_as("administrator") as actor:
         assert {(g.kind, g.due) for g in gaps(actor)} == {("term", TODAY + timedelta(days=10)), ("head", None)}
+    with cast.acting_as("administrator") as actor:
+        old = Portfolio.objects.create(municipality=cast.municipality, name="Oud")
+        begun, ended = TODAY - timedelta(days=400), TODAY - timedelta(days=90)
+        term = PortfolioTerm(municipality=cast.municipality, portfolio=old, holder=cast.people["alderman"])
+        term.valid_from, term.valid_until = begun, ended
+        term.save()
+        Portfolio.objects.create(municipality=cast.municipality, name="Nog van niemand")
+        assert [g.about for g in gaps(actor) if g.kind == "holder"] == ["Nog van niemand"]
     with cast.acting_as("administrator", TODAY + timedelta(days=10)) as actor:
         assert ("office", None) in {(g.kind, g.due) for g in gaps(actor)}
     assert "Zitting loopt af" in page(cast, "administrator")

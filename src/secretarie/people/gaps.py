@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Q
+
 from secretarie.access.roles import Role
 from secretarie.access.wall import Actor, visible
-from secretarie.people.models import Office, Portfolio, RoleGrant, Term, Unit, valid_on
+from secretarie.people.models import Office, Portfolio, PortfolioTerm, RoleGrant, Term, Unit, valid_on
 from secretarie.people.queries import portfolio_terms
 from secretarie.people.register import grant_words
 from secretarie.people.standing import STOOD_IN_FOR, standing
@@ -40,9 +42,12 @@ def _offices(actor: Actor) -> list[Gap]:
 
 
 def _portfolios(actor: Actor) -> list[Gap]:
+    """Of the portfolios that are held, were held until lately, or never were; an abandoned one is no gap."""
     terms = {t.portfolio_id: t for t in portfolio_terms(actor, actor.today)}
+    lately = visible(PortfolioTerm, actor).filter(Q(valid_until=None) | Q(valid_until__gt=actor.today - SOON))
+    living = Q(pk__in=lately.values("portfolio")) | Q(terms=None)
     found = []
-    for portfolio in visible(Portfolio, actor).order_by("letter", "name"):
+    for portfolio in visible(Portfolio, actor).filter(living).order_by("letter", "name").distinct():
         term = terms.get(portfolio.pk)
         if term is None or term.substitute is None:
             found.append(Gap("holder" if term is None else "substitute", portfolio.name, "people:portfolios"))

@@ -29,7 +29,7 @@ class What(models.TextChoices):
     SIGN_LINE = "sign_line", _("Sign off")
     SIGN_HOLDER = "sign_holder", _("Sign off as portfolio holder")
     REVIEW = "review", _("Test at the gate")
-    PREPARE = "prepare", _("Prepare for your member")
+    PREPARE = "prepare", _("Prepare")
 
 
 @dataclass(frozen=True, slots=True)
