@@ -41,6 +41,17 @@ def test_aldermen_come_and_go() -> None:
     assert answer("aldermen residence --starts 2026-06-01")["outcome"] == "2027-05-31"
 
 
+def test_the_colleges_own_order_and_its_decisions_made_known() -> None:
+    assert answer(f"college add-item --by-mayor --after-closing {ON}")["outcome"] is True
+    assert answer(f"college add-item --after-closing {ON}")["outcome"] is False
+    assert answer(f"college secretary --absent {ON}")["outcome"] is False
+    assert answer(f"college secretary --absent --deputy {ON}")["outcome"] is True
+    assert answer("college rules-of-order --adopted 2026-09-01")["outcome"] is False
+    assert answer(f"college empower --opposed {ON}")["outcome"] is False
+    assert answer(f"announce --sent --remedy-named {ON}")["outcome"] is True
+    assert answer(f"announce --general --no-remedy {ON}")["outcome"] is False
+
+
 def test_the_mayors_terms() -> None:
     assert answer("mayor term --starts 2026-10-15")["outcome"] == "2032-10-14"
     assert answer("mayor recommendation --opened 2026-08-28")["outcome"] == "2026-12-28"

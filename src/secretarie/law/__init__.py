@@ -11,6 +11,7 @@ What college and council need each week stands here by name. Other subjects are 
 
 from secretarie.law.agreements import AgreementFacts, agreement
 from secretarie.law.aldermen import Composition, Seats, composition, seats
+from secretarie.law.announcing import MadeKnown, in_force_by_announcement
 from secretarie.law.ballots import Ballot, Side, Vote, VoteFacts, VoteOutcome, vote
 from secretarie.law.bodies import Body
 from secretarie.law.budget import (
@@ -29,6 +30,7 @@ from secretarie.law.budget import (
     send_change,
 )
 from secretarie.law.by_laws import by_law_in_force_from
+from secretarie.law.college_rules import may_add_item, may_empower_member, rules_of_order, secretary_present
 from secretarie.law.complaints import complaint_not_handled, complaint_term
 from secretarie.law.council import (
     ClosedSubject,
@@ -83,6 +85,7 @@ from secretarie.law.positions import BannedAct, Holder, PositionDuties, banned, 
 from secretarie.law.publication import (
     Category,
     Duty,
+    best_effort,
     publication_duty,
     publish_by,
     publish_not_before,
@@ -163,29 +166,30 @@ __all__ = [
     "CouncilOutcome", "CouncilVote", "CouncilVoteFacts", "Councillor", "Coverage", "Deadline",
     "DecisionOnObjection", "Deferral", "Delegated", "Delegation", "DeliberationFacts", "Duty", "Finance",
     "FixedByLawError", "Governing", "Grant", "Handover", "Holder", "HouseRules", "ImpossibleFactsError",
-    "IncidentClock", "LateFacts", "Lifting", "ListLine", "Mandate", "MandateForm", "MandateKind", "Mandated",
-    "Norm", "NotInForceError", "ObjectionFacts", "Obstacle", "Office", "Penalty", "PositionDuties", "Power",
-    "PriorFacts", "Question", "Quorum", "Receipt", "Recipient", "Recusal", "RecusalReason", "Refusal", "Seats",
-    "SecondMeeting", "SecrecyByLaw", "SecrecyFacts", "SendBy", "Side", "SignatureKind", "Signer", "Signing",
-    "Standby", "StatutoryTerm", "Suspension", "Term", "TermSource", "Unit", "Use", "Verdict", "Vote", "VoteFacts",
-    "VoteOutcome", "WeeklyTime", "Window", "Withheld", "WooGround", "WooRequest", "YearDay", "acceptance_term",
-    "acting", "adopted_in_time", "agreement", "aldermans_acceptance", "all_norms", "appointable",
-    "ask_postponement", "ask_precision_by", "banned", "behind_closed_doors", "by_law_in_force_from",
-    "complaint_not_handled", "complaint_term", "composition", "council_chair", "council_quorum", "council_vote",
-    "counted_back", "deadline", "decision_on_objection", "decision_term", "delegated_decision", "dismissal_call",
-    "dismissal_window", "due_suspended", "earliest_deliberation", "estimate_years", "excluded_until", "extend",
-    "first_day_owed", "governing", "handover", "history", "hours_after", "house_rule", "incident_clock",
-    "income_published_by", "indemnity_proposal", "information_given_on", "information_to_give", "is_working_day",
-    "lapses_unless_ratified", "leave_aside_by", "longest_sitting", "may_decide_itself", "may_delegate",
-    "may_deliberate", "may_grant", "may_refuse", "may_use", "may_withdraw", "mayors_residence", "mayors_term",
-    "norm", "objection_in_time", "objection_term", "obstacles_to_combine", "obstacles_to_impose",
-    "obstacles_to_share", "obstacles_to_withhold", "penalty", "penalty_amount", "position_duties",
-    "postponement_decided", "prior_consultation", "public_holidays", "public_lines", "publication_duty",
-    "publish_by", "publish_not_before", "question", "quorum", "reappointment", "receipt", "recommendation",
-    "recusal", "refusal_of_information", "request_term", "residence_waiver", "resignation", "seats",
-    "second_council_meeting", "secret_by_law", "send_accounts", "send_budget", "send_change", "sentence_en",
-    "sentence_nl", "signing", "subjects", "trained_by", "under_mandate_form", "under_the_act", "urgent_meeting",
-    "views_on_publication_by", "vote", "weeks_from_day_after", "while_heard", "who_may_lift",
-    "withholding_announced", "working_days_after",
+    "IncidentClock", "LateFacts", "Lifting", "ListLine", "MadeKnown", "Mandate", "MandateForm", "MandateKind",
+    "Mandated", "Norm", "NotInForceError", "ObjectionFacts", "Obstacle", "Office", "Penalty", "PositionDuties",
+    "Power", "PriorFacts", "Question", "Quorum", "Receipt", "Recipient", "Recusal", "RecusalReason", "Refusal",
+    "Seats", "SecondMeeting", "SecrecyByLaw", "SecrecyFacts", "SendBy", "Side", "SignatureKind", "Signer",
+    "Signing", "Standby", "StatutoryTerm", "Suspension", "Term", "TermSource", "Unit", "Use", "Verdict", "Vote",
+    "VoteFacts", "VoteOutcome", "WeeklyTime", "Window", "Withheld", "WooGround", "WooRequest", "YearDay",
+    "acceptance_term", "acting", "adopted_in_time", "agreement", "aldermans_acceptance", "all_norms",
+    "appointable", "ask_postponement", "ask_precision_by", "banned", "behind_closed_doors", "best_effort",
+    "by_law_in_force_from", "complaint_not_handled", "complaint_term", "composition", "council_chair",
+    "council_quorum", "council_vote", "counted_back", "deadline", "decision_on_objection", "decision_term",
+    "delegated_decision", "dismissal_call", "dismissal_window", "due_suspended", "earliest_deliberation",
+    "estimate_years", "excluded_until", "extend", "first_day_owed", "governing", "handover", "history",
+    "hours_after", "house_rule", "in_force_by_announcement", "incident_clock", "income_published_by",
+    "indemnity_proposal", "information_given_on", "information_to_give", "is_working_day",
+    "lapses_unless_ratified", "leave_aside_by", "longest_sitting", "may_add_item", "may_decide_itself",
+    "may_delegate", "may_deliberate", "may_empower_member", "may_grant", "may_refuse", "may_use", "may_withdraw",
+    "mayors_residence", "mayors_term", "norm", "objection_in_time", "objection_term", "obstacles_to_combine",
+    "obstacles_to_impose", "obstacles_to_share", "obstacles_to_withhold", "penalty", "penalty_amount",
+    "position_duties", "postponement_decided", "prior_consultation", "public_holidays", "public_lines",
+    "publication_duty", "publish_by", "publish_not_before", "question", "quorum", "reappointment", "receipt",
+    "recommendation", "recusal", "refusal_of_information", "request_term", "residence_waiver", "resignation",
+    "rules_of_order", "seats", "second_council_meeting", "secret_by_law", "secretary_present", "send_accounts",
+    "send_budget", "send_change", "sentence_en", "sentence_nl", "signing", "subjects", "trained_by",
+    "under_mandate_form", "under_the_act", "urgent_meeting", "views_on_publication_by", "vote",
+    "weeks_from_day_after", "while_heard", "who_may_lift", "withholding_announced", "working_days_after",
 ]
 # fmt: on

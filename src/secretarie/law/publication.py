@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from secretarie.law.due import due, named_day
 from secretarie.law.norms import Norm, norm
+from secretarie.law.questions import Question, question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.terms import Deadline
 
@@ -76,6 +77,11 @@ def publish_not_before(adopted_or_views_ended: date) -> Deadline:
     rule = norm("publication.after_objector", adopted_or_views_ended)
     nl, en = "Maak openbaar na {day}", "Publish after {day}"
     return due(rule, adopted_or_views_ended, nl=nl, en=en)
+
+
+def best_effort(day: date) -> Question:
+    """Beyond the categories: the body publishes what it reasonably can, and that is judged by a person (art. 3.1)."""
+    return question("publication.best_effort", day)
 
 
 def withholding_announced(day: date) -> Norm:

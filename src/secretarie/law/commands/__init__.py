@@ -8,6 +8,7 @@ import click
 from secretarie.law.commands import (
     archives,
     budget,
+    college,
     council,
     council_instruments,
     crisis,
@@ -32,6 +33,7 @@ from secretarie.law.commands import (
 FAMILIES = (
     archives,
     budget,
+    college,
     council,
     council_instruments,
     crisis,
