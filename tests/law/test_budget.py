@@ -50,6 +50,13 @@ def test_art_190_lid_3_notice_on_15_october_deliberation_from_29_october() -> No
 def test_art_190_lid_2_without_public_notice_there_is_nothing_to_wait_for() -> None:
     found = may_deliberate(DeliberationFacts(Finance.BUDGET, None), d("2026-12-01"))
     assert "geen openbare kennisgeving" in found.obstacles[0].message
+    assert codes(may_deliberate(DeliberationFacts(Finance.ACCOUNTS, NOTICE), d("2026-10-14"))) == ["budget.no-notice"]
+
+
+def test_art_192_lid_2_urgency_waives_the_wait_not_the_public_notice() -> None:
+    for urgent in (True, None):
+        unannounced = DeliberationFacts(Finance.CHANGE, None, urgent=urgent)
+        assert codes(may_deliberate(unannounced, NOTICE)) == ["budget.no-notice"]
 
 
 def test_art_24_never_behind_closed_doors() -> None:

@@ -53,6 +53,7 @@ def test_art_6_10_early_but_after_the_decision_is_no_bar() -> None:
     assert objection_in_time(replace(early, decided=d("2026-03-10"))).allowed
     assert [q.code for q in objection_in_time(early).questions] == ["objection.early"]
     assert objection_in_time(replace(early, decided=d("2026-03-14"))).open
+    assert objection_in_time(replace(IN_TIME, received=PUBLISHED)).allowed
 
 
 def test_impossible_facts_are_errors_of_form() -> None:

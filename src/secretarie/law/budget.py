@@ -8,7 +8,7 @@ from secretarie.law.due import due, due_before, safe_day
 from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import Obstacle, obstacle
 from secretarie.law.outcomes import Verdict, verdict
-from secretarie.law.questions import question
+from secretarie.law.questions import Question, question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.terms import ONE_DAY, Deadline
 from secretarie.law.wording import day_en, day_nl
@@ -24,6 +24,7 @@ class Finance(StrEnum):
 
 WAITS = {Finance.BUDGET: "budget.wait", Finance.CHANGE: "budget.change_wait", Finance.ACCOUNTS: "accounts.wait"}
 
+NOTICES = {Finance.BUDGET: "budget.notice", Finance.CHANGE: "budget.change_notice", Finance.ACCOUNTS: "accounts.notice"}
 ADOPTED_IN = {
     Finance.BUDGET: "budget.adopted_in",
     Finance.CHANGE: "budget.change_until",
@@ -49,7 +50,7 @@ def earliest_deliberation(what: Finance, notice: date) -> Deadline:
 
 @dataclass(frozen=True, slots=True)
 class DeliberationFacts:
-    """`urgent`: the council judged that a change cannot wait; None where that was not judged."""
+    """`urgent`: a change cannot wait, as the council judged; None where it did not. The notice is never waived."""
 
     what: Finance
     notice: date | None
@@ -63,11 +64,13 @@ def may_deliberate(facts: DeliberationFacts, day: date) -> Verdict:
     found: list[Obstacle] = []
     if facts.behind_closed_doors:
         found.append(obstacle("budget.closed", public.ground, CLOSED))
-    change = facts.what is Finance.CHANGE
-    too_soon = facts.notice is None or day < earliest_deliberation(facts.what, facts.notice).last_day
-    if too_soon and not (change and facts.urgent is not False):
-        found.append(obstacle("budget.too-soon", wait.ground, NO_NOTICE if facts.notice is None else TOO_SOON))
-    asked = (question("budget.urgent", day),) if too_soon and change and facts.urgent is None else ()
+    urgent = facts.urgent if facts.what is Finance.CHANGE else False
+    asked: tuple[Question, ...] = ()
+    if facts.notice is None or facts.notice > day:
+        found.append(obstacle("budget.no-notice", norm(NOTICES[facts.what], day).ground, NO_NOTICE))
+    elif day < earliest_deliberation(facts.what, facts.notice).last_day:
+        found += [obstacle("budget.too-soon", wait.ground, TOO_SOON)] if urgent is False else []
+        asked = (question("budget.urgent", day),) if urgent is None else ()
     return verdict(
         [wait, public],
         found,

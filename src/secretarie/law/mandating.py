@@ -104,7 +104,7 @@ class Use:
     """A decision about to be taken under mandate.
 
     `primary_decider`: who took the contested decision under mandate, when this one is on an objection against it.
-    `reporter`: who reported the offence, when this one imposes a fine.
+    `reporter`: who reported the offence, when this one imposes a fine to which article 5:53 Awb applies.
     """
 
     by: str

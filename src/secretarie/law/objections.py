@@ -55,7 +55,7 @@ def _timeliness(facts: ObjectionFacts) -> tuple[Norm, tuple[Question, ...]]:
     last = objection_term(facts.published).last_day
     received, by_post = (norm(f"objection.{key}", facts.published) for key in ("received", "by_post"))
     if facts.received <= facts.published:
-        existed = facts.decided is not None and facts.decided <= facts.received
+        existed = (facts.decided or facts.published) <= facts.received
         asked = () if existed else (question("objection.early", facts.published),)
         return norm("objection.early", facts.published), asked
     if facts.received <= last:
