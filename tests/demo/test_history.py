@@ -223,6 +223,14 @@ def test_the_other_planted_events():
     assert tabled.holder == subject_item(date(2026, 11, 3), 39).holder == "kloosterziel"
 
 
+def test_10_was_decided_on_a_saturday_and_confirmed_on_the_tuesday():
+    saturday = on(date(2026, 10, 10))
+    assert (saturday.kind, saturday.day.weekday()) == ("extra", 5)
+    assert [item.subject for item in saturday.items if item.reference] == [10]
+    confirmed = next(item for item in on(date(2026, 10, 13)).items if item.title.startswith("Bekrachtiging"))
+    assert "10 oktober 2026" in confirmed.points[0].text
+
+
 def test_3_was_held_over_twice_and_then_decided():
     days = (date(2026, 9, 15), date(2026, 9, 22), date(2026, 10, 6))
     items = [subject_item(day, 3) for day in days]

@@ -17,6 +17,7 @@ EVERYONE = frozenset(
         date(2026, 6, 9),
         date(2026, 9, 22),
         date(2026, 9, 29),
+        date(2026, 10, 10),
         date(2026, 10, 13),
         date(2026, 10, 27),
         date(2026, 11, 3),

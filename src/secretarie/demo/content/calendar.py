@@ -8,6 +8,7 @@ from functools import cache, cached_property
 WEEK = timedelta(days=7)
 FIRST_MEETING = date(2024, 11, 5)
 NO_QUORUM = date(2026, 8, 11)
+URGENT, CONFIRMED = date(2026, 10, 10), date(2026, 10, 13)
 VELDRADE_FIRST = date(2026, 6, 8)
 AHEAD = 8 * WEEK
 TUESDAY, WEDNESDAY, THURSDAY = 1, 2, 3
@@ -120,6 +121,13 @@ def _extra() -> tuple[PlannedMeeting, ...]:
             time(11, 15),
             "extra",
             "Eerste vergadering van het nieuwe college, na de benoeming van de wethouders op 4 juni 2026.",
+        ),
+        PlannedMeeting(
+            URGENT,
+            time(16),
+            time(16, 45),
+            "extra",
+            "Spoedvergadering op zaterdag over de opvang in De Linderhof; het besluit wordt dinsdag bekrachtigd.",
         ),
         PlannedMeeting(
             date(2026, 8, 13),

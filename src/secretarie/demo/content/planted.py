@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, count
 from random import Random
 
-from .calendar import dutch
+from .calendar import CONFIRMED, URGENT, dutch
 from .outcomes import all_points
 from .papers import MAYOR, NOT_PUBLIC, Point, Subject
 from .record import (
@@ -35,7 +35,7 @@ NO_QUORUM_NOTE = (
     "nieuwe vergadering uit voor 13 augustus 2026."
 )
 CONSTITUTING = date(2026, 6, 5)
-KAVELS, WARMTE, GARANTIE, NOODFONDS, FIETS, SNIPPER, WINDMOLEN = 3, 28, 25, 17, 26, 29, 39
+KAVELS, OPVANG, WARMTE, GARANTIE, NOODFONDS, FIETS, SNIPPER, WINDMOLEN = 3, 10, 28, 25, 17, 26, 29, 39
 FIETS_LIST, FIETS_FIXED = date(2026, 9, 15), date(2026, 9, 29)
 
 # Subject 3 was held over twice before its own day.
@@ -162,6 +162,8 @@ def items_on(day: date, memory: Memory, rng: Random) -> Iterator[tuple[str, Past
     """The subjects of the demo page that were on this day's agenda, with their place."""
     if day == CONSTITUTING:
         yield from _constituting(memory, rng)
+    if day == CONFIRMED:
+        yield "portfolio", _confirmation(memory, rng)
     for one in subjects():
         held = _HELD.get(day) if one.number == KAVELS else None
         if not held and (one.decided != day or one.points[0].body == MAYOR):
@@ -173,6 +175,28 @@ def items_on(day: date, memory: Memory, rng: Random) -> Iterator[tuple[str, Past
 
 def _as_it_is(item: PastItem) -> PastItem:
     return item
+
+
+def _confirmation(memory: Memory, rng: Random) -> PastItem:
+    """What was decided on a Saturday is laid before the whole college once more."""
+    urgent = subjects()[OPVANG - 1]
+    text = (
+        f"Het spoedbesluit van {dutch(URGENT)} over de tijdelijke opvang in De Linderhof te bekrachtigen, ongewijzigd."
+    )
+    points = (PastPoint(text, article="art. 160 lid 1 onder a Gemeentewet"),)
+    return PastItem(
+        number="",
+        title="Bekrachtiging spoedbesluit opvang De Linderhof",
+        kind=DISCUSSION,
+        points=points,
+        topic=urgent.topic,
+        holder=Words(CONFIRMED, urgent.topic, memory, rng).holder,
+        unit=urgent.unit,
+        author=urgent.author,
+        proposal_kind="college",
+        reference=memory.reference(CONFIRMED, rng),
+        note="De burgemeester licht toe waarom de vergadering van dinsdag niet kon worden afgewacht.",
+    )
 
 
 def _constituting(memory: Memory, rng: Random) -> Iterator[tuple[str, PastItem]]:

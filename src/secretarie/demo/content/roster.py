@@ -56,8 +56,7 @@ _ROWS = """
 106 | passed | 2 | | remark
 107 | passed | 1 | | placed
 117 | passed | 1 | |
-10 | gate | 1 | | fast
-11 | gate | 2 | |
+11 | gate | 2 | | fast
 15 | gate | 1 | | gap=ground
 16 | gate | 1 | | revised
 22 | gate | 2 | |

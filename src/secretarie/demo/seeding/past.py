@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from secretarie.demo.content.calendar import dutch
+from secretarie.demo.content.calendar import WEEKEND, dutch
 from secretarie.demo.content.record import Erratum as PastErratum
 from secretarie.demo.content.record import MayorDecision, PastItem, PastMeeting
 from secretarie.demo.seeding.known import Known
@@ -55,6 +55,8 @@ class Chronicler:
 
     def _signed_on(self, past: PastMeeting, item: PastItem) -> date | None:
         day = past.day + SIGNED
+        while day.weekday() in WEEKEND:
+            day += SIGNED
         return day if item.signature and item.reference not in self.story.unsigned and day < self.until else None
 
     def _of_meeting(self, past: PastMeeting) -> Iterator[Event]:

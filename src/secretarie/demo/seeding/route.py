@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -18,9 +19,9 @@ from secretarie.demo.seeding.stage import Event, as_person
 from secretarie.people.actions import record_absence
 from secretarie.people.models import Person, Unit
 from secretarie.proposals import actions
-from secretarie.proposals.models import Advice, GateReview, Proposal, Stage, Verdict
+from secretarie.proposals.models import Advice, GateReview, Proposal, Relation, Stage, Verdict
 from secretarie.proposals.models import SignOff as Paraaf
-from secretarie.proposals.particulars import Handling, Particulars
+from secretarie.proposals.particulars import Handling, Particulars, RelationText
 from secretarie.proposals.rules_advice import Question
 from secretarie.proposals.rules_gate import FindingText
 from secretarie.proposals.texts import ProposalText
@@ -32,6 +33,13 @@ AGAIN = (
     "<p>Het waterschap is gevraagd om een reactie op het ontwerp.</p>",
     "<p>Er is een afspraak met het waterschap gemaakt; de reactie volgt daarna.</p>",
 )
+
+
+RELATIONS = {
+    "Toezegging": Relation.Kind.COMMITMENT,
+    "Motie": Relation.Kind.MOTION,
+    "Schriftelijke": Relation.Kind.QUESTION,
+}
 
 
 class Route:
@@ -130,6 +138,7 @@ class Route:
             signature_kind=signature(paper.signature),
             handling=Handling(paper.openness, withheld_ground=GROUND if closed else ""),
             serves_no_objective=not paper.relation,
+            relations=_relations(paper.relation),
         )
 
     def _save_version(self, version: SavedVersion, when: datetime) -> None:
@@ -250,3 +259,12 @@ class Route:
     def _hurry(self, when: datetime) -> None:
         with as_person(self.known, self.known.content.holder("secretary", self.day), when) as actor:
             actions.fast_track(actor, self.seen(), reason=self.paper.fast_track)
+
+
+def _relations(text: str) -> tuple[RelationText, ...]:
+    """What a paper belongs to, by how the content names it: a commitment, a motion, or questions of the council."""
+    if not text:
+        return ()
+    kind = next((kind for word, kind in RELATIONS.items() if text.startswith(word)), Relation.Kind.DECISION)
+    number = re.search(r"(?:[A-Z]+-)?\d{4}-\d+", text)
+    return (RelationText(kind, number[0] if number else "Raad", text),)
