@@ -32,6 +32,8 @@ OFFICE_PARTS: Mapping[str, str] = {"word/document.xml": DOCX, "xl/workbook.xml":
 HEAD = 1024
 LONGEST_NAME = 120
 MOST_PARTS = 20_000
+PART = b"PK\x01\x02"
+"""How a packed file begins the entry of each of its parts."""
 UNSAFE = re.compile(r'[\\/:*?"<>|]+')
 PDFIUM = Lock()  # the library knows one thread at a time
 
@@ -102,10 +104,16 @@ def _pages(content: IO[bytes]) -> int:
 
 
 def _packed(content: IO[bytes]) -> str:
-    """Word, Excel or OpenDocument, by the names inside; nothing but a few bytes is unpacked."""
+    """Word, Excel or OpenDocument, by the names inside; nothing but a few bytes is unpacked.
+
+    The parts are counted before the names are read: a million of them takes half a gigabyte.
+    """
+    content.seek(0)
+    if content.read().count(PART) > MOST_PARTS:
+        raise UnacceptableError(_("Packed files are not kept. Add the papers one by one."))
     try:
         with zipfile.ZipFile(content) as pack:
-            names = set(pack.namelist()[:MOST_PARTS])
+            names = set(pack.namelist())
             if any(name.endswith("vbaProject.bin") for name in names):
                 raise UnacceptableError(_("This file carries macros. Save it without macros, or as a pdf."))
             found = next((kind for part, kind in OFFICE_PARTS.items() if part in names), "")
