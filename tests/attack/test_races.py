@@ -13,18 +13,24 @@ from django.db import OperationalError, connection
 
 from secretarie.access.performing import Forbidden, Gone, Refused, Stale
 from secretarie.audit.verify import verify
+from secretarie.disclosure import actions as disclosure
+from secretarie.disclosure.models import PublishedList
+from secretarie.documents.models import Signature
 from secretarie.meetings import actions as meeting_actions
-from secretarie.meetings.models import AgendaItem, Decision, ItemPoint, Meeting, Outcome
+from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemPoint, Meeting, Outcome
 from secretarie.meetings.outcomes import Given
+from secretarie.people.models import Body
 from secretarie.proposals import actions
 from secretarie.proposals.models import GateReview, Proposal, SignOff, Stage, Version
 from tests.cast import TODAY, Cast
-from tests.make import MEETING_DAY, a_draft, a_meeting, a_passed_proposal, a_proposal_at, a_session, a_text
+from tests.make import MEETING_DAY, a_draft, a_meeting, a_passed_proposal, a_proposal_at, a_session, a_slot, a_text
+from tests.records import a_closed_meeting, tuning
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 type Deed = Callable[[], object]
 LOSING = (Stale, Refused, Gone, Forbidden)
+ONE_IS_TOLD = (["Refused", "done"], ["Stale", "done"])
 
 
 def at_once(*deeds: Deed) -> list[str]:
@@ -147,6 +153,36 @@ def test_a_meeting_that_closes_while_somebody_records_keeps_all_or_refuses(cast:
         (["Refused", "done"], Meeting.Stage.OPEN, 1),
         (["done", "done"], Meeting.Stage.CLOSED, 1),
     ]
+
+
+def test_a_list_is_adopted_published_and_its_letter_signed_once(cast: Cast) -> None:
+    with cast.acting_as("secretariat") as actor:
+        held = a_closed_meeting(cast, actor, days_ago=20)
+        with tuning(held):
+            Decision.objects.filter(meeting=held).update(signature_kind="college_letter")
+        drafted = meeting_actions.draft_list(actor, held)
+        a_closed_meeting(cast, actor, days_ago=6, decisions=1, adopts=drafted)
+        drafted = DecisionList.objects.get(pk=drafted.pk)
+        letter = meeting_actions.prepare_paper(actor, Decision.objects.filter(meeting=held).order_by("pk")[0])
+    two = ("secretariat", "secretary")
+    assert at_once(*[deed(cast, key, meeting_actions.adopt, drafted) for key in two]) == ["Stale", "done"]
+    with cast.acting_as("secretariat"):
+        adopted = DecisionList.objects.get(pk=drafted.pk)
+    assert at_once(*[deed(cast, key, disclosure.publish, adopted) for key in two]) in ONE_IS_TOLD
+    sign = deed(cast, "mayor", meeting_actions.sign, [letter])
+    assert at_once(sign, sign) == ["Stale", "done"]
+    with cast.acting_as("secretary"):
+        assert (PublishedList.objects.count(), Signature.objects.count()) == (1, 1)
+
+
+def test_of_two_who_plan_the_same_meeting_one_is_told(cast: Cast) -> None:
+    with cast.acting_as("secretariat"):
+        college = Body.objects.get(kind="college")
+    plan = [meeting_actions.Plan(a_slot())]
+    two = [deed(cast, key, meeting_actions.plan, college, plans=plan) for key in ("secretariat", "secretary")]
+    assert at_once(*two) in ONE_IS_TOLD
+    with cast.acting_as("secretary"):
+        assert Meeting.objects.count() == 1
 
 
 def test_numbers_given_at_once_are_each_the_next(cast: Cast) -> None:

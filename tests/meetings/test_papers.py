@@ -212,3 +212,18 @@ def test_the_list_asks_the_same_number_of_questions_however_many_wait(
         a_paper(cast)
     with django_assert_max_num_queries(24):
         client.get(reverse("papers:list"))
+
+
+def test_of_papers_to_sign_and_to_countersign_all_or_none_is_signed(cast: Cast) -> None:
+    """The page of the refusal says that nothing was changed."""
+    own = a_paper(cast, delegation=Delegation(cast.people["secretary"], Signer.SECRETARY, empowered=True))
+    letter = a_paper(cast)
+    with cast.acting_as("mayor") as actor:
+        actions.sign(actor, [letter])
+    client = cast.client("secretary")
+    for paper in (own, letter):
+        client.get(reverse("papers:paper", args=[paper.pk]))
+    seen_too_early = [f"{own.pk}-{own.revision}", f"{letter.pk}-0"]
+    assert client.post(reverse("papers:sign"), {"paper": seen_too_early}).status_code == 409
+    with cast.acting_as("secretary"):
+        assert now(own).stage == Paper.Stage.TO_SIGN

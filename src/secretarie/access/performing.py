@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Concatenate, Protocol
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -20,6 +20,9 @@ from secretarie.access.wall import Actor, renew, root_model, visible
 from secretarie.audit import record
 from secretarie.audit.models import Entry
 from secretarie.law import Obstacle
+
+TWICE = "23505"
+"""Of PostgreSQL: another made the same at the same moment, after the rules had looked."""
 
 
 class Forbidden(Exception):  # noqa: N818 - an outcome of an act, in the words of the house
@@ -177,6 +180,11 @@ def performing[T: Municipal](actor: Actor, action: Action, seen: Sequence[T]) ->
     except Stale:
         renew(actor)  # the page that tells it shows the row where it stands now
         raise
+    except IntegrityError as error:
+        if getattr(error.__cause__, "sqlstate", "") != TWICE:
+            raise
+        renew(actor)
+        raise Stale(list(visible(model, actor).filter(pk__in=revisions))) from error
 
 
 def _as_seen[T: Municipal](act: Act, model: type[T], revisions: Mapping[int, int]) -> list[T]:

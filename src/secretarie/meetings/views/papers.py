@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -73,12 +74,13 @@ def sign(request: HttpRequest) -> HttpResponse:
         messages.warning(request, _("Read “%(title)s” before you sign it.") % {"title": unread[0].title})
         return redirect("papers:paper", unread[0].pk)
     places = {p.pk: p.signatures.exists() for p in chosen}
-    for act, rows in (
-        (actions.sign, [p for p in chosen if not places[p.pk]]),
-        (actions.countersign, [p for p in chosen if places[p.pk]]),
-    ):
-        if rows:
-            attempt(None, lambda act=act, rows=rows: act(actor, rows))  # type: ignore[misc]  # bound at once
+    with transaction.atomic():  # both or none: what is refused says that nothing was changed
+        for act, rows in (
+            (actions.sign, [p for p in chosen if not places[p.pk]]),
+            (actions.countersign, [p for p in chosen if places[p.pk]]),
+        ):
+            if rows:
+                attempt(None, lambda act=act, rows=rows: act(actor, rows))  # type: ignore[misc]  # bound at once
     count = len(chosen)
     messages.success(request, ngettext("Signed.", "Signed: %(count)s papers.", count) % {"count": count})
     return redirect("papers:list")
