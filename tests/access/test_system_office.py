@@ -1,7 +1,10 @@
 """The system office reads all of its municipality and nothing of another; what it may do stands in the table."""
 
+from pathlib import Path
+
 import pytest
 
+from secretarie.access import wall
 from secretarie.access.performing import Forbidden
 from secretarie.access.wall import SYSTEM_PERSON, acting, intern_circle
 from secretarie.proposals.models import Proposal
@@ -37,3 +40,11 @@ def current_circles() -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('secretarie.circles')")
         return cursor.fetchone()[0].strip("{}").split(",")
+
+
+def test_no_page_acts_as_it() -> None:
+    """Commands, jobs and the demo only: whatever answers a request acts as a person or as the public."""
+    source = Path(wall.__file__).parents[1]
+    naming = {str(p.relative_to(source)) for p in source.rglob("*.py") if "SYSTEM_PERSON" in p.read_text()}
+    allowed = ("access/wall.py", "site/jobs.py", "site/commands/", "demo/", "meetings/jobs.py", "disclosure/jobs.py")
+    assert sorted(n for n in naming if not n.startswith(allowed)) == []
