@@ -248,6 +248,8 @@ def test_the_next_agenda_is_out_with_marks_a_late_item_and_the_list_to_adopt() -
         assert items.filter(adopts__isnull=False).count() == 1
         assert Mark.objects.filter(item__in=items, value=Mark.Value.DISCUSS).exclude(note="").exists()
         assert Meeting.objects.filter(body__kind="college", stage=Meeting.Stage.PLANNED).count() > 3
+        unmarked = items.filter(points__isnull=False, marks=None).distinct()
+        assert [item.title.split()[0] for item in unmarked] == ["Bijstand"], "only what the mayor added afterwards"
         moved = items.get(changes__kind="moved")
         assert (moved.kind, moved.changes.get().by.name) == (AgendaItem.Kind.DISCUSSION, "Liesbeth Haverlande")
         assert {p.stage for p in Paper.objects.all()} == set(Paper.Stage), "to sign, to countersign and signed"
@@ -270,7 +272,7 @@ def test_veldrade_lives_in_small() -> None:
         assert {Stage.DRAFT, Stage.IN_ADVICE, Stage.PORTFOLIO_HOLDER, Stage.GATE, Stage.ON_AGENDA} <= stages
         meeting = Meeting.objects.get(starts_at__date=DAY)
         assert meeting.stage == Meeting.Stage.FROZEN
-        assert Mark.objects.filter(item__meeting=meeting).count() == 8
+        assert Mark.objects.filter(item__meeting=meeting).count() == 12
 
 
 @pytest.mark.django_db

@@ -15,7 +15,7 @@ from secretarie.demo.seeding.stage import Event, as_person
 from secretarie.documents.models import Paper, SignatureKind
 from secretarie.law import Signer
 from secretarie.meetings import actions, house, papers
-from secretarie.meetings.models import AgendaItem, Decision, Meeting
+from secretarie.meetings.models import AgendaItem, Decision, Mark, Meeting
 from secretarie.meetings.rhythm import single
 from secretarie.meetings.rules_agenda import NO_LEAVE, Leave
 from secretarie.people.models import Body, Portfolio
@@ -140,12 +140,24 @@ class Week:
                 wanted.setdefault((mark.person, at, mark.value, mark.note), []).append(paper.reference)
         for (person, at, value, note), references in wanted.items():
             yield Event(at, partial(self._mark, person, value, note, references))
+        first = {person: at for person, at, _value, _note in sorted(wanted, reverse=True)}
+        for person, at in first.items():
+            yield Event(at + AFTER / 3, partial(self._mark_rest, person))
 
     def _mark(self, person: str, value: str, note: str, references: list[str], when: datetime) -> None:
         files = [self.routes[reference].pk for reference in references]
         with as_person(self.known, person, when) as actor:
             items = list(AgendaItem.objects.select_related("meeting").filter(proposal__in=files))
             actions.mark(actor, items, value=value, note=note)
+
+    def _mark_rest(self, person: str, when: datetime) -> None:
+        """What came back from an earlier meeting, and the list to adopt: agreed."""
+        with as_person(self.known, person, when) as actor:
+            asked = AgendaItem.objects.filter(meeting=self._meeting(), late=False, points__isnull=False)
+            references = [self.routes[paper.reference].pk for paper in self.week.papers]
+            rest = asked.exclude(proposal__in=references).exclude(marks__person=actor.person).distinct()
+            if items := list(rest.select_related("meeting").order_by("pk")):
+                actions.mark(actor, items, value=Mark.Value.AGREED)
 
     def _outgoing(self) -> Iterator[Event]:
         """Papers of what was just decided: made ready after the meeting, and the first of them signed by the mayor."""
