@@ -35,7 +35,7 @@ def test_art_20_is_stricter_than_the_colleges_art_56_for_an_even_number() -> Non
 
 
 def test_art_20_lid_3_a_second_meeting_needs_none_for_the_first_subjects_only() -> None:
-    assert council_quorum(21, 3, DAY, second_meeting=True).met
+    assert council_quorum(21, 1, DAY, second_meeting=True).met
     new = council_quorum(21, 10, DAY, second_meeting=True, on_first_agenda=False)
     assert (new.met, new.needed, new.article) == (False, 11, "art. 20 lid 3 Gemeentewet")
     assert not council_quorum(21, 0, DAY, second_meeting=True).met
@@ -76,6 +76,12 @@ def test_art_17_lid_2_one_fifth_of_the_legal_number_may_call_the_council(seats: 
     assert urgent_meeting(seats, needed, DAY, in_writing=True, reasons=True).allowed
     refused = urgent_meeting(seats, needed - 1, DAY, in_writing=True, reasons=True)
     assert [o.code for o in refused.obstacles] == ["council.too-few"]
+
+
+def test_art_17_lid_2_nobody_or_everybody_may_ask_even_of_a_council_of_one() -> None:
+    assert not urgent_meeting(21, 0, DAY, in_writing=True, reasons=True).allowed
+    assert urgent_meeting(21, 21, DAY, in_writing=True, reasons=True).allowed
+    assert urgent_meeting(1, 1, DAY, in_writing=True, reasons=True).allowed
 
 
 @pytest.mark.parametrize(("in_writing", "reasons"), [(False, True), (True, False), (False, False)])

@@ -43,6 +43,13 @@ def test_art_29_more_than_half_of_those_not_obliged_to_abstain_took_part() -> No
     assert voted(Ballot(10, 0), on_list=21, recused=2).carried
 
 
+def test_art_29_exactly_half_is_not_enough() -> None:
+    half = voted(Ballot(10, 0), sitting=20, on_list=20)
+    assert (half.outcome, half.article) == (CouncilOutcome.INVALID, "art. 29 lid 1 Gemeentewet")
+    assert "meer dan de helft is vereist: 11" in half.receipt.explanation_nl
+    assert voted(Ballot(11, 0), sitting=20, on_list=20).carried
+
+
 def test_art_29_lid_2_waived_for_a_new_vote_and_for_the_first_subjects_of_a_second_meeting() -> None:
     assert voted(Ballot(9, 0), earlier_vote_invalid=True).carried
     assert voted(Ballot(3, 0), on_list=3, second_meeting=True).carried

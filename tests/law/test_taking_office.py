@@ -39,6 +39,7 @@ def test_art_40_silence_is_refusal_only_once_the_term_is_over() -> None:
     assert aldermans_acceptance(NOTICE, d("2026-04-13"), accepted=d("2026-04-13")) is Acceptance.ACCEPTED
     assert aldermans_acceptance(NOTICE, d("2026-04-20"), accepted=d("2026-04-14")) is Acceptance.DEEMED_REFUSED
     assert aldermans_acceptance(NOTICE, d("2026-04-05"), accepted=d("2026-04-07")) is Acceptance.OPEN
+    assert aldermans_acceptance(NOTICE, NOTICE, accepted=NOTICE) is Acceptance.ACCEPTED
     with pytest.raises(ImpossibleFactsError, match="before the notice"):
         aldermans_acceptance(NOTICE, DAY, accepted=d("2026-03-31"))
 
@@ -64,6 +65,8 @@ def test_art_42_at_least_half(number: int, needed: int) -> None:
 
 def test_art_42_lid_2_two_of_four_left_is_a_college_one_left_the_mayor() -> None:
     assert not governing(4, 2, DAY).by_mayor
+    assert governing(1, 0, DAY).by_mayor
+    assert not governing(1, 1, DAY).by_mayor
     found = governing(4, 1, DAY)
     assert found.by_mayor
     assert "de burgemeester treedt in de plaats van het college (art. 42 lid 2" in found.receipt.explanation_nl

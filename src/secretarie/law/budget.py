@@ -161,8 +161,9 @@ def _send(rules: tuple[Norm, Norm], limit: date, adopted: date, *, nl: str, en: 
     latest = min(two_weeks, limit)
     safe, late = safe_day(latest), adopted > latest
     decisive = rules if two_weeks == latest else rules[::-1]
-    moved_nl = f"; doe het op {day_nl(safe)}, want die dag verschuift niet" * (safe != latest)
-    moved_en = f"; do it on {day_en(safe)}, as that day does not move" * (safe != latest)
+    early = safe != latest and not late
+    moved_nl = f"; doe het op {day_nl(safe)}, want die dag verschuift niet" * early
+    moved_en = f"; do it on {day_en(safe)}, as that day does not move" * early
     why = receipt(
         decisive,
         latest.isoformat(),

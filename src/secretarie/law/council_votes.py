@@ -144,8 +144,9 @@ def _by_ballot(facts: CouncilVoteFacts, ballot: Ballot, day: date, *, again: boo
     base = facts.sitting - facts.recused
     if not facts.validity_waived and ballot.took_part <= validity.share * base:
         needed = math.floor(validity.share * base) + 1
-        voted = f"{ballot.took_part} / {base}, {needed}"
-        return CouncilOutcome.INVALID, (validity,), f", te weinig stemmen ({voted})", f", too few votes ({voted})"
+        nl = f", {ballot.took_part} van {base} leden stemden; meer dan de helft is vereist: {needed}"
+        en = f", {ballot.took_part} of {base} members voted; more than half is required: {needed}"
+        return CouncilOutcome.INVALID, (validity,), nl, en
     if not ballot.cast:
         return CouncilOutcome.INVALID, (validity, majority), ", geen stem uitgebracht", ", no vote cast"
     count = f", {ballot.votes_for} voor, {ballot.votes_against} tegen"

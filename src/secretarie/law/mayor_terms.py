@@ -60,7 +60,7 @@ def dismissal_window(declared: date) -> Window:
     why = receipt(
         [earliest, latest],
         f"{first}/{last}",
-        nl=f"De aanbeveling kan van {day_nl(first)} tot en met {day_nl(last)} ({earliest.ground}).",
+        nl=f"De aanbeveling kan worden behandeld van {day_nl(first)} tot en met {day_nl(last)} ({earliest.ground}).",
         en=f"The recommendation may be dealt with from {day_en(first)} to {day_en(last)} ({earliest.ground}).",
         declared=declared.isoformat(),
     )

@@ -8,7 +8,7 @@ from secretarie.law.due import due
 from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import ImpossibleFactsError
 from secretarie.law.questions import Question, question
-from secretarie.law.receipts import Receipt, receipt
+from secretarie.law.receipts import Plain, Receipt, receipt
 from secretarie.law.terms import ONE_DAY, Deadline
 from secretarie.law.wording import day_en, day_nl
 
@@ -65,9 +65,15 @@ def first_day_owed(facts: LateFacts) -> date:
 
 def penalty(facts: LateFacts, day: date) -> Penalty:
     """What is owed up to and including `day`; a day on which the decision is made known is not in default."""
-    nothing = _nothing_owed(facts)
-    if nothing:
-        why = receipt([nothing], "0", nl=f"Geen dwangsom ({nothing.ground}).", en=f"No penalty ({nothing.ground}).")
+    if nothing := _nothing_owed(facts):
+        rule, nl, en = nothing
+        why = receipt(
+            [rule],
+            "0",
+            nl=f"Geen dwangsom: {nl} ({rule.ground}).",
+            en=f"No penalty: {en} ({rule.ground}).",
+            **_inputs(facts),
+        )
         return Penalty(None, 0, 0, Decimal(0), None, (), why)
     first = first_day_owed(facts)
     last = min(day, facts.decided - ONE_DAY) if facts.decided else day
@@ -80,13 +86,20 @@ def penalty(facts: LateFacts, day: date) -> Penalty:
     )
 
 
-def _nothing_owed(facts: LateFacts) -> Norm | None:
-    """Why there is no penalty at all, whatever the days."""
+def _nothing_owed(facts: LateFacts) -> tuple[Norm, str, str] | None:
+    """Why there is no penalty at all, whatever the days: the rule, and the reason in both languages."""
     if facts.under_woo:
-        return norm("penalty.not_for_woo", facts.notice)
+        return (
+            norm("penalty.not_for_woo", facts.notice),
+            "het is een besluit op grond van de Woo",
+            "it is under the Woo",
+        )
     if facts.excepted:
-        return norm("penalty.exception", facts.notice)
-    return norm("penalty.premature", facts.notice) if facts.notice <= facts.term_ended else None
+        return norm("penalty.exception", facts.notice), "een uitzondering geldt", "an exception holds"
+    if facts.notice <= facts.term_ended:
+        early = norm("penalty.premature", facts.notice)
+        return early, "de ingebrekestelling kwam te vroeg", "the notice of default came too early"
+    return None
 
 
 def _on_day(number: int, per_day: Norm) -> int:
@@ -115,9 +128,16 @@ def _why(facts: LateFacts, day: date, first: date, days: int, euros: int) -> Rec
         nl=f"Dwangsom: € {euros} over {days} dagen, vanaf {day_nl(first)} ({norms[0].ground}).",
         en=f"Penalty: € {euros} over {days} days, from {day_en(first)} ({norms[0].ground}).",
         day=day.isoformat(),
-        term_ended=facts.term_ended.isoformat(),
-        notice=facts.notice.isoformat(),
-        decided=facts.decided.isoformat() if facts.decided else None,
-        applicants=facts.applicants,
-        excepted=facts.excepted,
+        **_inputs(facts),
     )
+
+
+def _inputs(facts: LateFacts) -> dict[str, Plain]:
+    return {
+        "term_ended": facts.term_ended.isoformat(),
+        "notice": facts.notice.isoformat(),
+        "decided": facts.decided.isoformat() if facts.decided else None,
+        "applicants": facts.applicants,
+        "excepted": facts.excepted,
+        "under_woo": facts.under_woo,
+    }

@@ -63,8 +63,8 @@ def handover(number: int, accepted: Sequence[date], day: date) -> Handover:
     why = receipt(
         [leaving, taking],
         on.isoformat() if on else "not_yet",
-        nl=f"{len(accepted)} van {number} wethouders namen aan, {needed} vereist: {nl} ({leaving.ground}).",
-        en=f"{len(accepted)} of {number} aldermen accepted, {needed} required: {en} ({leaving.ground}).",
+        nl=f"Aangenomen door {len(accepted)} van {number} wethouders, {needed} vereist: {nl} ({leaving.ground}).",
+        en=f"Accepted by {len(accepted)} of {number} aldermen, {needed} required: {en} ({leaving.ground}).",
         day=day.isoformat(),
         number=number,
         accepted=tuple(d.isoformat() for d in in_order),
