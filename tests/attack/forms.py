@@ -12,6 +12,9 @@ LONG = "woord " * 5_000
 NUL = "voor\x00na\x0b\u202e\ufeff"
 ENDLESS = "9" * 30
 
+FIRST = {"date": "0001-01-01", "datetime-local": "0001-01-01T00:00"}
+LAST = {"date": "9999-12-31", "datetime-local": "9999-12-31T23:59"}
+
 type Sent = dict[str, list[str]]
 
 
@@ -128,26 +131,22 @@ class _Reader(HTMLParser):
 
 def rounds(elsewhere: int) -> Iterator[tuple[str, Callable[[Control], list[str] | None]]]:
     """What is sent in turn; ``elsewhere`` is the key of something of another municipality."""
+    odd = (ENDLESS, "²", str(elsewhere), f"{elsewhere}:0")
 
     def texts(text: str) -> Callable[[Control], list[str]]:
         return lambda c: [text] if c.is_text else c.good()
 
-    def keys(key: str) -> Callable[[Control], list[str]]:
-        return lambda c: c.good() if c.is_text or c.is_day or c.name == "revision" else [key]
+    def keys(control: Control) -> list[str]:
+        return control.good() if control.is_text or control.is_day else [odd[len(control.name) % len(odd)]]
 
-    def days(day: str, moment: str) -> Callable[[Control], list[str]]:
-        return lambda c: [day if c.kind == "date" else moment] if c.is_day else c.good()
+    def days(control: Control) -> list[str]:
+        return [(FIRST, LAST)[len(control.name) % 2][control.kind]] if control.kind in FIRST else control.good()
 
     yield "nothing", lambda _c: None
-    yield "script", texts(SCRIPT)
+    yield "script", texts(SCRIPT + NUL)
     yield "long", texts(LONG)
-    yield "nul", texts(NUL)
-    yield "endless number", keys(ENDLESS)
-    yield "no number", keys("²")
-    yield "of another municipality", keys(str(elsewhere))
-    yield "a pair", keys(f"{elsewhere}:0")
-    yield "before all days", days("0001-01-01", "0001-01-01T00:00")
-    yield "after all days", days("9999-12-31", "9999-12-31T23:59")
+    yield "keys", keys
+    yield "days", days
     yield "stale", stale
 
 

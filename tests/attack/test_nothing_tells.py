@@ -62,7 +62,7 @@ OTHERS = (
     "citizen",
 )
 LINK = re.compile(r'(?:href|src|action)="(/[^"#]*)')
-MOST = 90
+MOST = 60
 
 
 def text() -> object:
@@ -186,6 +186,8 @@ KINDS = ("internal", "public")
 
 
 def test_nobody_else_reads_the_word_anywhere(cast: Cast, starts: list[str]) -> None:
+    known = [said for _url, said in walked(cast.client("secretary"), starts) if WORD in said.lower()]
+    assert len(known) >= 10, "who may know finds it, else the search below proves nothing"
     found = [
         (key, url, " ".join(said[max(0, at - 80) : at + 80].split()))
         for key in OTHERS
@@ -193,9 +195,3 @@ def test_nobody_else_reads_the_word_anywhere(cast: Cast, starts: list[str]) -> N
         if (at := said.lower().find(WORD)) >= 0
     ]
     assert found == []
-
-
-def test_who_may_know_does_find_it(cast: Cast, starts: list[str]) -> None:
-    """Else the search above proves nothing."""
-    said = dict(walked(cast.client("secretary"), starts))
-    assert sum(WORD in page.lower() for page in said.values()) >= 10
