@@ -77,6 +77,7 @@ def test_art_192_lid_2_only_an_urgent_change_need_not_wait_and_urgency_is_asked_
 def test_art_191_lid_2_within_two_weeks_and_before_15_november() -> None:
     early, late = send_budget(2027, d("2026-10-20")), send_budget(2027, d("2026-11-05"))
     assert (early.last_day, early.safe_day) == (d("2026-11-03"), d("2026-11-03"))
+    assert [found.receipt.norms[0].key for found in (early, late)] == ["budget.sent_within", "budget.sent_before"]
     assert (late.last_day, late.safe_day, late.late) == (d("2026-11-14"), d("2026-11-13"), False)
     assert "doe het op vrijdag 13 november 2026" in late.receipt.explanation_nl
 

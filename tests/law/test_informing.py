@@ -61,6 +61,7 @@ def test_art_169_lid_4_serious_consequences_are_a_question_for_the_college() -> 
     found = prior_consultation(LOAN, DAY)
     assert found.open
     assert codes(found) == ["inform.serious_consequences"]
+    assert [n.key for n in found.receipt.norms] == ["inform.private_law_act", "inform.serious_consequences"]
     assert found.receipt.explanation_nl == (
         "Kan dit ingrijpende gevolgen hebben voor de gemeente (art. 169 lid 4 Gemeentewet)?"
     )

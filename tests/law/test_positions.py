@@ -44,7 +44,9 @@ def test_before_2023_publication_was_not_yet_at_once_and_electronic() -> None:
 def test_the_gemeentewet_asks_secretary_and_clerk_nothing_here(holder: Holder) -> None:
     found = position_duties(holder, DAY)
     assert found.how == ()
+    assert found.receipt.outcome == "nothing"
     assert found.receipt.explanation_nl == f"{holder.nl.capitalize()}: niets op grond van de Gemeentewet."
+    assert found.receipt.explanation_en == f"{holder.value.capitalize()}: nothing under the Gemeentewet."
 
 
 def test_art_41b_lid_4_income_of_2026_by_1_april_2027() -> None:
@@ -63,7 +65,9 @@ def test_art_15_the_bans_hold_for_every_office_and_only_contracts_know_an_exempt
     refused = banned(holder, act, DAY)
     assert len(refused.obstacles) == 1
     assert ("vraag om ontheffing" in refused.obstacles[0].way_out) == (act is BannedAct.CONTRACT)
-    assert banned(holder, act, DAY, exempted=True).allowed == (act is BannedAct.CONTRACT)
+    exempted = banned(holder, act, DAY, exempted=True)
+    assert exempted.allowed == (act is BannedAct.CONTRACT)
+    assert (exempted.receipt.norms[0].key == "banned.exemption") == (act is BannedAct.CONTRACT)
 
 
 def test_art_101_covers_the_secretary() -> None:

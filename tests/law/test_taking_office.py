@@ -87,6 +87,7 @@ def test_art_43_the_day_itself_does_not_move_and_a_short_month_ends_on_its_last_
 def test_art_36a_lid_2_a_certificate_of_at_most_three_months_since_2023() -> None:
     assert appointable(Candidate(d("2026-07-06")), DAY).allowed
     assert [o.code for o in appointable(Candidate(d("2026-07-05")), DAY).obstacles] == ["aldermen.old-certificate"]
+    assert appointable(Candidate(DAY), DAY).allowed
     missing = appointable(Candidate(None), DAY)
     assert [(o.code, o.ground) for o in missing.obstacles] == [
         ("aldermen.no-certificate", "art. 36a lid 2 Gemeentewet")

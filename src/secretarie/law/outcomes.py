@@ -36,7 +36,8 @@ def verdict(
     **inputs: Plain,
 ) -> Verdict:
     """`nl` and `en` say what is allowed; an obstacle or a question says its own words instead."""
-    used, refused, asked = tuple(norms), tuple(obstacles), tuple(questions)
+    refused, asked = tuple(obstacles), tuple(questions)
+    used = (*norms, *(q.norm for q in asked if q.norm))
     found = "refused" if refused else "ask" if asked else "allowed"
     return Verdict(
         refused,

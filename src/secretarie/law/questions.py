@@ -1,10 +1,10 @@
 """Open norms: what the law leaves to judgement is asked of a human, never computed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from secretarie.law.norms import norm
+from secretarie.law.norms import Norm, norm
 
 
 class Answerer(StrEnum):
@@ -41,6 +41,7 @@ class Question:
     text_nl: str
     text_en: str
     answered_by: Answerer = Answerer.COLLEGE
+    norm: Norm | None = field(default=None, compare=False, repr=False)  # the dated value it was asked from
 
     def as_json(self) -> dict[str, str]:
         return {
@@ -55,4 +56,4 @@ class Question:
 def question(key: str, day: date) -> Question:
     """The open norm `key` as it stood on `day`; raises like `norm`."""
     rule = norm(key, day)
-    return Question(key, rule.ground, rule.nl, rule.en, Answerer(rule.text))
+    return Question(key, rule.ground, rule.nl, rule.en, Answerer(rule.text), rule)
