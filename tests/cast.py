@@ -44,6 +44,14 @@ OFFICES = {
     "clerk": ("Hilde Wagemaker", Office.Kind.CLERK),
     "councillor": ("Ivo Kraaijeveld", Office.Kind.COUNCILLOR),
 }
+TITLES = {
+    Office.Kind.MAYOR: "Burgemeester",
+    Office.Kind.ALDERMAN: "Wethouder",
+    Office.Kind.SECRETARY: "Gemeentesecretaris",
+    Office.Kind.DEPUTY_SECRETARY: "Locosecretaris",
+    Office.Kind.CLERK: "Griffier",
+    Office.Kind.COUNCILLOR: "Raadslid",
+}
 GRANTS: dict[str, tuple[str, Role, str, str]] = {
     "director": ("Josien Terpstra", Role.DIRECTOR, "directorate", ""),
     "team_manager": ("Koen Slotboom", Role.TEAM_MANAGER, "team", ""),
@@ -133,9 +141,7 @@ class Cast:
         for key, (name, kind) in OFFICES.items():
             plural = kind in {Office.Kind.ALDERMAN, Office.Kind.COUNCILLOR}
             if kind not in offices:
-                offices[kind] = Office.objects.create(
-                    municipality=here, kind=kind, title=str(kind.label), plural=plural
-                )
+                offices[kind] = Office.objects.create(municipality=here, kind=kind, title=TITLES[kind], plural=plural)
             person = self.people[key] = self._person(key, name, here)
             Term.objects.create(
                 municipality=here, office=offices[kind], person=person, valid_from=SINCE, exclusive=not plural

@@ -66,7 +66,7 @@ def test_the_agenda_the_item_and_the_members_stand_beside_each_other(cast: Cast)
     assert "Quorum: 5 van 5" in html
     assert "Secretaris aanwezig" in html
     assert html.count('class="sec-seg"') == 4, "two points, each with frequent and other outcomes"
-    assert "Beslispunt 1 heeft nog geen uitkomst" in html
+    assert "Beslispunt 1 en 2 hebben nog geen uitkomst" in html
     assert "3 punten open" in html
 
 

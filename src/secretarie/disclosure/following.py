@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from secretarie.access.wall import Actor, visible
 from secretarie.disclosure.models import PublishedDecision
 from secretarie.documents.models import Signature
-from secretarie.meetings.models import Decision
+from secretarie.meetings.models import AgendaItem, Decision, Outcome
+from secretarie.meetings.queries_decisions import is_final
 from secretarie.people.models import Municipality
 from secretarie.proposals.models import Proposal
 from secretarie.proposals.stations import Followed, Later, Place
@@ -19,7 +20,7 @@ from secretarie.proposals.stations import Followed, Later, Place
 
 def later(actor: Actor, proposal: Proposal) -> Mapping[Place, Later]:
     """On which day the paper was signed and the decision made public."""
-    known: dict[Place, Later] = {}
+    known = _met(actor, proposal)
     signature = (
         visible(Signature, actor)
         .filter(paper__decisions__proposal=proposal, paper__stage="signed")
@@ -36,16 +37,40 @@ def later(actor: Actor, proposal: Proposal) -> Mapping[Place, Later]:
     return known
 
 
+def _met(actor: Actor, proposal: Proposal) -> dict[Place, Later]:
+    """The day of the meeting: the last whose agenda it stands on, as far as this reader sees that agenda."""
+    rows = visible(AgendaItem, actor).filter(proposal=proposal, taken_off=False)
+    starts = rows.order_by("meeting__starts_at").values_list("meeting__starts_at", flat=True).last()
+    return {Place.MEETING: Later(timezone.localtime(starts).date())} if starts else {}
+
+
 def followed(actor: Actor, proposal: Proposal) -> Sequence[Followed]:
-    """The papers with their signatures, and the public pages of the decisions."""
+    """The decisions with the text they were taken on, the papers with their signatures, and the public pages."""
     decisions = list(
-        visible(Decision, actor).filter(proposal=proposal).select_related("paper").order_by("decided_on", "pk")
+        visible(Decision, actor)
+        .filter(proposal=proposal)
+        .select_related("paper", "version", "meeting")
+        .order_by("decided_on", "pk")
     )
     numbers = [d.number for d in decisions]
     public = visible(PublishedDecision, actor).filter(number__in=numbers, replaced_at=None)
     slug = Municipality.objects.get(pk=actor.municipality).slug if decisions else ""
     papers = [_paper(d) for d in decisions if d.paper is not None]
-    return [*papers, *(_public(slug, p) for p in public)]
+    return [*map(_decision, filter(is_final, decisions)), *papers, *(_public(slug, p) for p in public)]
+
+
+def _decision(decision: Decision) -> Followed:
+    url = reverse("decisions:decision", args=[decision.number])
+    said = [_("on version %(number)s") % {"number": decision.version.number}] if decision.version else []
+    title = _("Decision %(number)s") % {"number": decision.number}
+    return Followed(title, url, ", ".join([*said, _outcome(decision)]), decision.decided_on)
+
+
+def _outcome(decision: Decision) -> str:
+    """What became of its points: in one word when that is the same for all."""
+    told = [(p["number"], str(Outcome(p["outcome"]).label).lower()) for p in decision.points if p["outcome"]]
+    words = {label for _number, label in told}
+    return words.pop() if len(words) == 1 else ", ".join(f"{number} {label}" for number, label in told)
 
 
 def _paper(decision: Decision) -> Followed:

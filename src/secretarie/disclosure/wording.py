@@ -47,6 +47,8 @@ def block_label(block: dict[str, Any]) -> Promise | str:
     """What stands above the points of one body: the mayor's own points stand apart."""
     if block["body"] == "mayor":
         return ngettext_lazy("Decision point of the mayor", "Decision points of the mayor", len(block["points"]))
+    if not block["decision"]:
+        return ngettext_lazy("Decision point", "Decision points", len(block["points"]))
     return _("Decision")
 
 
@@ -57,8 +59,10 @@ def mark(point: dict[str, Any]) -> Promise | str:
 
 
 def notes(item: dict[str, Any]) -> list[Promise | str]:
-    """Small words under an item's title: by the conform list, submitted late."""
+    """Small words under an item's title: held over or withdrawn, by the conform list, submitted late."""
     found: list[Promise | str] = []
+    if aside := item.get("set_aside"):
+        found.append(Outcome(aside).label)
     if item.get("conform"):
         found.append(_("Decided by the conform list"))
     if item.get("late"):

@@ -29,7 +29,20 @@ class VoteOutcome(StrEnum):
     REJECTED_BY_CASTING_VOTE = "rejected_by_casting_vote"
     INVALID = "invalid"
 
+    @property
+    def nl(self) -> str:
+        return OUTCOME_NL[self]
 
+
+OUTCOME_NL = {
+    VoteOutcome.CARRIED: "aangenomen",
+    VoteOutcome.REJECTED: "verworpen",
+    VoteOutcome.TIE_VOTE_AGAIN: "de stemmen staken",
+    VoteOutcome.TIE_UNRESOLVED: "de stemmen staken",
+    VoteOutcome.CARRIED_BY_CASTING_VOTE: "aangenomen door de stem van de voorzitter",
+    VoteOutcome.REJECTED_BY_CASTING_VOTE: "verworpen door de stem van de voorzitter",
+    VoteOutcome.INVALID: "ongeldige stemming",
+}
 CARRIED = frozenset({VoteOutcome.CARRIED, VoteOutcome.CARRIED_BY_CASTING_VOTE})
 DECIDED = CARRIED | {VoteOutcome.REJECTED, VoteOutcome.REJECTED_BY_CASTING_VOTE}
 

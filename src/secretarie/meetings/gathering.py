@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from secretarie.access.wall import Actor, visible
 from secretarie.documents.openness import Handled as HandledText
+from secretarie.law import VoteOutcome
 from secretarie.law.wording import MONTHS
 from secretarie.meetings import house
 from secretarie.meetings.models import (
@@ -106,14 +107,21 @@ def _lines(actor: Actor, meeting: Meeting) -> dict[int, list[Line]]:
     ballots = defaultdict(list)
     rows = visible(Ballot, actor).filter(point__item__meeting=meeting, ended=False).order_by("point", "round")
     for ballot in rows:
-        votes = list(ballot.votes.values())
-        counts = f"{votes.count('for')}-{votes.count('against')}"
-        ballots[ballot.point_id].append(f"{ballot.round}: {counts} ({ballot.result})")
+        ballots[ballot.point_id].append(_counted(ballot))
     points = visible(ItemPoint, actor).filter(item__meeting=meeting).select_related("decision", "held_over_to")
     found = defaultdict(list)
     for point in points.order_by("item", "position"):
         found[point.item_id].append(_line(point, tuple(ballots[point.pk])))
     return found
+
+
+def _counted(ballot: Ballot) -> str:
+    """A round as the list tells it, in Dutch whoever drafts it: who voted what stays in the record of the meeting."""
+    votes = list(ballot.votes.values())
+    blank = f", {blanks} blanco" if (blanks := votes.count("blank")) else ""
+    counts = f"{votes.count('for')} voor, {votes.count('against')} tegen{blank}"
+    told = f"{counts}: {VoteOutcome(ballot.result).nl}" if ballot.result else counts
+    return f"ronde {ballot.round}, {told}" if ballot.round > 1 else told
 
 
 def _line(point: ItemPoint, ballots: tuple[str, ...]) -> Line:

@@ -14,7 +14,7 @@ from secretarie.access.roles import MEMBERS, OFFICE, Role
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
 from secretarie.law import Obstacle
-from secretarie.meetings import closing, laying_down, rules_session, sight
+from secretarie.meetings import closing, laying_down, rules_outcome, rules_session, sight
 from secretarie.meetings.agenda_page import AgendaPage, Row
 from secretarie.meetings.models import (
     AgendaItem,
@@ -29,6 +29,7 @@ from secretarie.meetings.models import (
 from secretarie.meetings.session import Session
 
 TABLE = MEMBERS | OFFICE | {Role.MINUTE_TAKER, Role.MEMBER_AIDE}
+BEFORE = (Meeting.Stage.PLANNED, Meeting.Stage.RELEASED, Meeting.Stage.FROZEN)
 LEFT = frozenset({Outcome.HELD_OVER, Outcome.TAKEN_OFF, Outcome.WITHDRAWN})
 
 
@@ -183,7 +184,7 @@ class LivePage:
     @cached_property
     def to_record(self) -> tuple[Obstacle, ...]:
         """What keeps this item from being laid down."""
-        return laying_down.obstacles(self.session, self.item) if self.item else ()
+        return rules_outcome.in_one(laying_down.obstacles(self.session, self.item)) if self.item else ()
 
     @cached_property
     def waiting(self) -> list[AgendaItem]:
@@ -203,8 +204,9 @@ class LivePage:
         )
 
     def url(self, item: AgendaItem) -> str:
-        """The item in the middle."""
-        return reverse("meetings:live_item", args=[self.meeting.pk, item.pk])
+        """The item in the middle; before the opening, the item on the agenda."""
+        here = "meetings:item" if self.meeting.stage in BEFORE else "meetings:live_item"
+        return reverse(here, args=[self.meeting.pk, item.pk])
 
     def _only_heading(self, item: AgendaItem) -> bool:
         parent = item.kind == AgendaItem.Kind.HEADING or item.pk in self._parents

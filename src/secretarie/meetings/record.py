@@ -12,12 +12,14 @@ from datetime import date, datetime
 
 from secretarie.documents.openness import Openness
 from secretarie.law import Withheld
+from secretarie.meetings.models import Outcome
 from secretarie.proposals.models import DecidingBody
 
 type Record = dict[str, object]
 
 SECRECY = Withheld.SECRECY.value
 PUBLIC_INTEREST = Withheld.PUBLIC_INTEREST.value
+SET_ASIDE = frozenset({Outcome.HELD_OVER, Outcome.WITHDRAWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,9 @@ def _public_item(item: Handled, now: datetime, omissions: list[Omission]) -> Rec
             omissions.append(Omission(item.number, f"{line.number} {line.text}".strip(), *left_out))
     if item.lines and all(line.handling.secret for line in item.lines):
         return None
-    return _item(item, _blocks([line for line in shown if line.decision], inside=False))
+    decided = [line for line in shown if line.decision]
+    aside = "" if decided else next((line.outcome for line in shown if line.outcome in SET_ASIDE), "")
+    return _item(item, _blocks(decided, inside=False)) | {"set_aside": aside}
 
 
 def _blocks(lines: Iterable[Line], *, inside: bool) -> list[Record]:

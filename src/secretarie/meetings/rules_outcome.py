@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secretarie.law import Obstacle
 from secretarie.meetings.models import DECIDING, Outcome
 from secretarie.meetings.outcomes import Given
 
 RECORD = "art. 60 lid 3 Gemeentewet"
+NO_OUTCOME = "record.no-outcome"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,17 @@ def obstacles_to_lay_down(points: tuple[PointState, ...]) -> tuple[Obstacle, ...
     return tuple(_without_outcome(p) for p in points if not p.outcome)
 
 
+def in_one(obstacles: tuple[Obstacle, ...]) -> tuple[Obstacle, ...]:
+    """The points without an outcome told in one sentence, beside what else keeps the item from being laid down."""
+    bare = [o for o in obstacles if o.code == NO_OUTCOME]
+    if len(bare) <= 1:
+        return obstacles
+    *some, last = (o.about for o in bare)
+    message = f"Beslispunt {', '.join(some)} en {last} hebben nog geen uitkomst."
+    told = replace(bare[0], message=message, about="")
+    return (told, *(o for o in obstacles if o.code != NO_OUTCOME))
+
+
 def _without_outcome(point: PointState) -> Obstacle:
     if point.tied:
         message = f"Bij beslispunt {point.number} staken de stemmen."
@@ -175,7 +187,7 @@ def _without_outcome(point: PointState) -> Obstacle:
             "record.tied", message, "art. 59 Gemeentewet", "Stem opnieuw, of houd het punt aan.", point.number
         )
     message = f"Beslispunt {point.number} heeft nog geen uitkomst."
-    return Obstacle("record.no-outcome", message, RECORD, "Kies de uitkomst.", point.number)
+    return Obstacle(NO_OUTCOME, message, RECORD, "Kies de uitkomst.", point.number)
 
 
 def _of_point(facts: PointFacts, code: str, message: str, ground: str, way_out: str) -> Obstacle:

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -23,7 +22,9 @@ from secretarie.disclosure.forms import ErratumForm, WithholdForm
 from secretarie.disclosure.models import LeftOut, PublishedList
 from secretarie.disclosure.views.public import sections
 from secretarie.meetings import actions
+from secretarie.meetings.actions.adopt import obstacles as adopt_obstacles
 from secretarie.meetings.models import DecisionList, Erratum, ItemPoint, Meeting, Reading
+from secretarie.meetings.views.agenda import crumbs
 
 
 @require_safe
@@ -57,12 +58,9 @@ def decision_list(
         "points": _points(actor, meeting, withholding) if found and (withholding or not found.adopted_on) else [],
         "withholding": withholding,
         "erratum_form": erratum or ErratumForm(),
+        "adopt_obstacles": adopt_obstacles(actor, found) if found else (),
         "may": {a.name.lower(): permitted(actor, a) for a in MAY_HERE},
-        "crumbs": [
-            (_("Meetings"), reverse("meetings:list")),
-            (str(meeting.body), reverse("meetings:agenda", args=[meeting.pk])),
-            (_("Decision list"), ""),
-        ],
+        "crumbs": crumbs(meeting, (_("Decision list"), "")),
     }
     return render(request, "lists/list.html", context, status=status)
 

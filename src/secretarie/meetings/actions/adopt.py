@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.access.wall import visible
+from secretarie.access.wall import Actor, visible
+from secretarie.law import Obstacle
 from secretarie.meetings import listing, rules_record, rules_session
 from secretarie.meetings.models import DecisionList, ItemPoint, Meeting, Outcome
 
@@ -18,15 +19,20 @@ def adopt(act: Act, decision_list: DecisionList) -> DecisionList:
     Raises:
         Refused: no draft, adopted before, or no later meeting decided validly to adopt it.
     """
-    meeting = adopting_meeting(act, decision_list)
+    meeting = adopting_meeting(act.actor, decision_list)
     act.check(rules_record.obstacles_to_adopt(facts(decision_list, meeting)))
     assert meeting is not None  # noqa: S101 - the rules just said so
     return listing.freeze(act, decision_list, meeting)
 
 
-def adopting_meeting(act: Act, decision_list: DecisionList) -> Meeting | None:
+def obstacles(actor: Actor, decision_list: DecisionList) -> tuple[Obstacle, ...]:
+    """Why this list cannot be adopted now."""
+    return rules_record.obstacles_to_adopt(facts(decision_list, adopting_meeting(actor, decision_list)))
+
+
+def adopting_meeting(actor: Actor, decision_list: DecisionList) -> Meeting | None:
     """The meeting that decided validly to adopt this list, if any; until it closes its outcomes can change."""
-    points = visible(ItemPoint, act.actor).filter(
+    points = visible(ItemPoint, actor).filter(
         item__adopts=decision_list,
         item__meeting__stage__in=rules_session.OVER,
         outcome__in=ADOPTING,

@@ -102,13 +102,15 @@ def _head(actor: Actor, meeting: Meeting) -> dict[str, object]:
         "meeting": meeting,
         "chip": words.stage_chip(meeting),
         "freezes_at": freezes if freezes and freezes > moment(actor) else None,
-        "live_url": _live_url(meeting),
+        "live_url": reverse("meetings:live", args=[meeting.pk]),
+        "list_url": list_url(meeting) if meeting.stage in rules_agenda.OVER else "",
     }
 
 
-def _live_url(meeting: Meeting) -> str:
+def list_url(meeting: Meeting) -> str:
+    """Where its decision list stands: in a room above this one, so it may not be there."""
     try:
-        return reverse("meetings:live", args=[meeting.pk])
+        return reverse("lists:list", args=[meeting.pk])
     except NoReverseMatch:
         return ""
 

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -26,12 +26,13 @@ from secretarie.meetings.forms_session import (
     RecusalForm,
     TextForm,
 )
-from secretarie.meetings.live_page import LivePage
+from secretarie.meetings.live_page import BEFORE, LivePage
 from secretarie.meetings.models import Meeting
-from secretarie.meetings.views.agenda import one_meeting
+from secretarie.meetings.views.agenda import list_url, one_meeting
 from secretarie.proposals.difference import words_difference
 
-EXPECTED_BEFORE = (Meeting.Stage.PLANNED, Meeting.Stage.RELEASED, Meeting.Stage.FROZEN)
+NOWHERE = 0
+"""No item: before the opening nothing lies before the table."""
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Bound:
 def live(request: HttpRequest, pk: int) -> HttpResponse:
     """The meeting at the item that is to be handled now; before its opening, how it will begin."""
     meeting = one_meeting(actor_of(request), pk)
-    if meeting.stage in EXPECTED_BEFORE:
+    if meeting.stage in BEFORE:
         return _start(request, meeting)
     return show(request, LivePage(actor_of(request), meeting))
 
@@ -60,7 +61,7 @@ def live(request: HttpRequest, pk: int) -> HttpResponse:
 def live_item(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     """The meeting with this item in the middle. 404: no such item for this reader."""
     meeting = one_meeting(actor_of(request), pk)
-    if meeting.stage in EXPECTED_BEFORE:
+    if meeting.stage in BEFORE:
         return _start(request, meeting)
     page = LivePage(actor_of(request), meeting, item)
     if page.item is None:
@@ -96,15 +97,8 @@ def _bar(page: LivePage) -> dict[str, Any]:
         "has_secretary": page.session.has_secretary(),
         "may_suspend": permitted(page.actor, Action.MEETING_SUSPEND),
         "may_close": permitted(page.actor, Action.MEETING_CLOSE),
-        "list_url": _list_url(page.meeting),
+        "list_url": list_url(page.meeting),
     }
-
-
-def _list_url(meeting: Meeting) -> str:
-    try:
-        return reverse("lists:list", args=[meeting.pk])
-    except NoReverseMatch:
-        return ""
 
 
 def _middle(page: LivePage, bound: Bound) -> dict[str, Any]:
@@ -197,6 +191,7 @@ def _start(request: HttpRequest, meeting: Meeting) -> HttpResponse:
         "meeting": meeting,
         "rows": [(row, people.get(row.person_id, "")) for row in rows],
         "title": f"{meeting.body} {words.day_words(meeting.starts_at)} {day.year}",
+        "groups": LivePage(actor, meeting, NOWHERE).groups,
         "may_open": permitted(actor, Action.MEETING_OPEN),
         "obstacles": rules_session.obstacles_to_open(rules_session.Opening(meeting.stage, len(members))),
         "present": sum(r.present for r in members),

@@ -19,10 +19,13 @@ from secretarie.access.wall import Actor, visible
 from secretarie.proposals import actions, facts, rules
 from secretarie.proposals.dossier import Dossier, proposal_of
 from secretarie.proposals.forms import ReasonForm, RelationForm
-from secretarie.proposals.models import Proposal, Relation
+from secretarie.proposals.models import Aside, Proposal, Relation, Stage
 from secretarie.proposals.particulars import RelationText
 from secretarie.proposals.views import file
 from secretarie.proposals.views.acts import ACT_PANELS, ActPanel, Slot
+
+DONE = frozenset({Stage.DECIDED, Stage.SIGNED, Stage.PUBLISHED, Stage.CARRIED_OUT})
+"""What is decided is never taken back: then the act is not shown at all."""
 
 
 def register() -> None:
@@ -36,7 +39,7 @@ def retracting(_request: HttpRequest, proposal: Proposal, about: Dossier) -> Act
     if not permitted(about.actor, Action.PROPOSAL_RETRACT) or not (where.is_author or where.in_unit):
         return None
     obstacles = [o for o in rules.obstacles_to_retract(where, "-") if o.code != "proposal.retracted"]
-    if where.aside == "retracted":
+    if where.aside == Aside.RETRACTED or where.stage in DONE:
         return None
     form = about.bound.get("retract") or ReasonForm(auto_id="retract_%s", initial={"revision": proposal.revision})
     return ActPanel("retract", Slot.SIDE, context={"form": form, "obstacles": obstacles})

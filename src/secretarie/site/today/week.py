@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from secretarie.access.wall import Actor
 from secretarie.meetings import queries as meetings
 from secretarie.meetings.models import Meeting
+from secretarie.meetings.words import day_words
 from secretarie.site.today.rows import Bar, Day, Happening
 
 WORKING_DAYS = 5
@@ -34,8 +35,7 @@ def _happenings(actor: Actor, monday: date) -> Iterator[Happening]:
     near = meetings.meetings(actor).filter(starts_at__gte=start, starts_at__lt=end + timedelta(days=14))
     for meeting in near.order_by("starts_at"):
         url = reverse("meetings:agenda", args=[meeting.pk])
-        when = timezone.localtime(meeting.starts_at)
-        label = f"{when.day}-{when.month}"
+        label = day_words(meeting.starts_at)
         if meeting.starts_at < end:
             yield Happening(meeting.starts_at, _name(meeting), main=True, url=url)
         moments = [
