@@ -168,6 +168,7 @@ def read_as_a_citizen(town: Town) -> None:
     page = town.at(PUBLIC, "/openbaar/proefstad/")
     town.look(page, "openbaar")
     page.get_by_role("link", name="1 december 2026").click()
+    expect(page.locator("article", has_text=CARS)).to_contain_text("Aangehouden")
     town.look(page, "openbaar-lijst", *EVERY)
     pdf = page.request.get(page.get_by_role("link", name="Download pdf").get_attribute("href") or "")
     text = "".join(p.get_textpage().get_text_range() for p in pypdfium2.PdfDocument(pdf.body()))
@@ -190,6 +191,9 @@ def read_as_the_author(town: Town) -> None:
     """The file: decided on which text, signed, published."""
     page = town.at("author", FILE)
     town.look(page, "dossier-openbaar", DESK, TELEPHONE)
-    page.get_by_role("link", name=SUBJECT).click()
-    expect(page.get_by_text(DECIDED)).to_be_visible()
+    followed = page.get_by_role("region", name="Wat volgde")
+    for words in ("1 december 2026 op versie 3, 1 conform, 2 gewijzigd", "Ondertekend", "Zoals de inwoner het leest"):
+        expect(followed).to_contain_text(words)
+    followed.get_by_role("link", name="Besluit B-2026-0001").click()
+    expect(page.locator(".sec-points", has_text=DECIDED)).to_be_visible()
     town.look(page, "besluit")

@@ -10,17 +10,12 @@ from django.urls import reverse
 from playwright.sync_api import Page, Route, expect
 
 from secretarie.site import styleguide
+from tests.browser.keys import FOCUSED
 from tests.cast import PUBLIC
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDTHS = [320, 768, 1024, 1440]
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-FOCUSED = """(() => {
-  const e = document.activeElement, style = e => getComputedStyle(e);
-  const ring = e => style(e).outlineStyle !== "none" && parseFloat(style(e).outlineWidth) >= 2;
-  if (e === document.body) return "body";
-  return ring(e) || ring(e.parentElement) ? "" : e.outerHTML.slice(0, 120);
-})()"""
 ROOMY = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 
 

@@ -14,8 +14,10 @@ from secretarie.documents.models import Signature
 from secretarie.meetings.models import AgendaItem, Decision, Outcome
 from secretarie.meetings.queries_decisions import is_final
 from secretarie.people.models import Municipality
-from secretarie.proposals.models import Proposal
+from secretarie.proposals.models import Proposal, Stage
 from secretarie.proposals.stations import Followed, Later, Place
+
+PLACED = frozenset({Stage.ON_AGENDA, Stage.DECIDED, Stage.SIGNED, Stage.PUBLISHED, Stage.CARRIED_OUT})
 
 
 def later(actor: Actor, proposal: Proposal) -> Mapping[Place, Later]:
@@ -39,6 +41,8 @@ def later(actor: Actor, proposal: Proposal) -> Mapping[Place, Later]:
 
 def _met(actor: Actor, proposal: Proposal) -> dict[Place, Later]:
     """The day of the meeting: the last whose agenda it stands on, as far as this reader sees that agenda."""
+    if proposal.stage not in PLACED:
+        return {}
     rows = visible(AgendaItem, actor).filter(proposal=proposal, taken_off=False)
     starts = rows.order_by("meeting__starts_at").values_list("meeting__starts_at", flat=True).last()
     return {Place.MEETING: Later(timezone.localtime(starts).date())} if starts else {}
