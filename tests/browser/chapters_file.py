@@ -52,12 +52,12 @@ def draft(town: Town) -> None:
         page.locator(f"[name=points-{number}-ground]").fill(GROUND)
     page.get_by_role("button", name="Voeg argument of kanttekening toe").click()
     page.locator("[name=arguments-0-title]").fill("De weg is onveilig.")
-    page.locator("[name=arguments-0-text]").fill("Elf ongevallen in twee jaar.")
+    page.locator("#id_arguments-0-text").fill("Elf ongevallen in twee jaar.")
     page.get_by_role("button", name="Voeg verwijzing toe").click()
     page.locator("[name=relations-0-reference]").fill("T-118")
     page.locator("[name=relations-0-title]").fill("Veilige schoolroutes vóór de zomer")
     for key, text in SECTIONS.items():
-        page.locator(f"[name=section_{key}]").fill(text)
+        page.locator(f"#id_section_{key}").fill(text)
     page.locator("[name=requested_for]").fill("2026-12-01")
     page.locator("[name=minutes]").fill("15")
     page.locator("[name=signature_kind]").select_option("college_letter")
@@ -103,7 +103,7 @@ def change_and_settle(town: Town) -> None:
     """A change of the text marks both advices as of an earlier version; the director settles the disagreement."""
     page = town.at("author", FILE)
     page.get_by_role("link", name="Schrijf verder").click()
-    page.locator("[name=section_finance]").fill("De kosten zijn € 240.000, uit de post Onvoorzien.")
+    page.locator("#id_section_finance").fill("De kosten zijn € 240.000, uit de post Onvoorzien.")
     page.get_by_role("button", name="Bewaar en bekijk").click()
     expect(page.locator(".sec-advice", has_text="Tekst is daarna gewijzigd")).to_have_count(2)
     expect(page.locator(".sec-advice--dissent")).to_contain_text("Nog niet afgewikkeld")
