@@ -43,7 +43,7 @@ def plan(town: Town) -> None:
 def draft(town: Town) -> None:
     """The author writes every field, with an argument and a relation, annexes a paper and asks two advisers."""
     page = town.at("author")
-    page.get_by_role("link", name="Nieuw voorstel").click()
+    page.get_by_role("link", name="Nieuw voorstel").first.click()
     page.get_by_label("Onderwerp").fill(SUBJECT)
     page.locator("[name=portfolio]").select_option(label="Financiën")
     page.get_by_role("button", name="Voeg beslispunt toe").click()
@@ -58,7 +58,7 @@ def draft(town: Town) -> None:
     page.locator("[name=relations-0-title]").fill("Veilige schoolroutes vóór de zomer")
     for key, text in SECTIONS.items():
         page.locator(f"#id_section_{key}").fill(text)
-    page.locator("[name=requested_for]").fill("2026-12-01")
+    page.get_by_role("radio", name="dinsdag 1 december").check()
     page.locator("[name=minutes]").fill("15")
     page.locator("[name=signature_kind]").select_option("college_letter")
     town.look(page, "schrijven")
@@ -142,7 +142,7 @@ def come_back_from_the_gate(town: Town) -> None:
     expect(page.locator("#paneel-kop")).to_have_text(SUBJECT)
     town.look(page, "poort")
     page.get_by_role("radio", name="Terug naar de steller").check()
-    page.get_by_label("Beslispunt onduidelijk").check()
+    page.get_by_role("checkbox", name="Beslispunt onduidelijk").check()
     page.get_by_label("Toelichting voor").fill("Zeg in beslispunt 2 wie er wordt geraadpleegd.")
     page.get_by_role("button", name="Leg vast en ga verder").click()
     told(page, "2026-0001 is terug bij de steller")
