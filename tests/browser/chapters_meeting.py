@@ -142,7 +142,7 @@ def sign_the_letter(town: Town) -> None:
     page.get_by_role("button", name="Onderteken").click()
     told(page, "Ondertekend")
     page = town.at("secretary")
-    page.get_by_role("link", name="Ondertekenen", exact=True).click()
+    page.locator(".sec-rooms").get_by_role("link", name="Ondertekenen").click()
     town.look(page, "tekenlijst", DESK, TELEPHONE)
     page.get_by_role("link", name=SUBJECT).click()
     checks = page.get_by_role("region", name="Zo kwam het besluit tot stand")
