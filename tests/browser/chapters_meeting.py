@@ -56,7 +56,8 @@ def open_meeting(town: Town, agenda: str) -> Page:
     page = town.at("minute_taker")
     page.get_by_role("link", name=agenda).click()
     page.get_by_role("link", name="Start de vergadering").click()
-    town.look(page, f"zitting-begin-{agenda[-5:-4]}", TABLET)
+    if not agenda.endswith("8 dec"):
+        town.look(page, "zitting-begin", TABLET)
     page.get_by_role("button", name="Open de vergadering").click()
     expect(page.get_by_text("In vergadering")).to_be_visible()
     return page
@@ -148,7 +149,7 @@ def sign_the_letter(town: Town) -> None:
     checks = page.get_by_role("region", name="Zo kwam het besluit tot stand")
     for words in ("Adviezen volledig", "Niet deelnemen vastgelegd: Chris Meerhuizen", "Quorum en geldige stemming"):
         expect(checks).to_contain_text(words)
-    town.look(page, "medeondertekenen", *EVERY)
+    town.look(page, "medeondertekenen", DESK, TELEPHONE)
     page.get_by_role("button", name="Onderteken mee").click()
     told(page, "Ondertekend")
 

@@ -138,20 +138,19 @@ def test_one_item_and_what_can_be_done_with_it(
         assert axe(page) == []
 
 
-@pytest.mark.parametrize("width", [320, 768, 1024])
 def test_on_narrow_screens_nothing_is_cut_off(
     page_of: Callable[..., Page],
     people: Cast,
     axe: Callable[[Page], list[str]],
     picture: Callable[[Page, str], None],
-    width: int,
 ) -> None:
     meeting = a_week(people)
-    for key in ("secretary", "alderman_care"):
-        page = page_of(key, f"/vergaderingen/{meeting.pk}/", width=width)
-        picture(page, f"agenda-{key}-{width}")
+    page = page_of("secretary", f"/vergaderingen/{meeting.pk}/")
+    for width in (1024, 768, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        picture(page, f"agenda-secretary-{width}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        assert axe(page) == []
+    assert axe(page) == []
 
 
 def test_without_scripts_and_on_paper(

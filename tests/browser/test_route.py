@@ -17,8 +17,6 @@ TURNS = {
     "author": Stage.DRAFT,
     "adviser_finance": Stage.IN_ADVICE,
     "team_manager": Stage.TEAM_MANAGER,
-    "alderman": Stage.PORTFOLIO_HOLDER,
-    "secretary": Stage.GATE,
     "mayor": Stage.GATE,
 }
 
