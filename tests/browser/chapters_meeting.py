@@ -147,6 +147,7 @@ def sign_the_letter(town: Town) -> None:
     town.look(page, "tekenlijst", DESK, TELEPHONE)
     page.get_by_role("link", name=SUBJECT).click()
     checks = page.get_by_role("region", name="Zo kwam het besluit tot stand")
+    expect(page.get_by_role("region", name="Handtekeningen")).to_contain_text("Burgemeester")
     for words in ("Adviezen volledig", "Niet deelnemen vastgelegd: Chris Meerhuizen", "Quorum en geldige stemming"):
         expect(checks).to_contain_text(words)
     town.look(page, "medeondertekenen", DESK, TELEPHONE)

@@ -15,6 +15,7 @@ from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
 from secretarie.documents.models import Paper
+from secretarie.law import Signer
 from secretarie.meetings import actions, papers, process_check, queries_papers
 from secretarie.meetings.models import Decision
 
@@ -51,7 +52,7 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
         "paper": found,
         "decision": decision,
         "checks": process_check.checks(actor, found, decision),
-        "signatures": signatures,
+        "signatures": [(s, Signer(s.office).nl) for s in signatures],
         "turn": turn[0] if turn else None,
         "mine": mine and permitted(actor, Action.PAPER_SIGN if not signatures else Action.PAPER_COUNTERSIGN),
         "first": not signatures,
