@@ -30,7 +30,7 @@ def page(cast: Cast, name: str, question: dict[str, str] | None = None, *, who: 
 def test_every_norm_in_force_stands_there_with_its_ground(cast: Cast) -> None:
     told = page(cast, NORMS)
     today = [value for values in all_norms().values() for value in values if value.holds_on(TODAY)]
-    assert [one.key for one in today if escape(sentence_nl(one)) not in told or one.ground not in told] == []
+    assert [one.key for one in today if escape(sentence_nl(one)) not in told or escape(one.ground) not in told] == []
 
 
 @pytest.mark.parametrize("key", [key for key in EVERYBODY if key != PUBLIC])
@@ -50,7 +50,8 @@ def test_the_rules_of_another_day(cast: Cast) -> None:
 
 
 def test_words_and_articles_are_found_and_nothing_says_what_to_do(cast: Cast) -> None:
-    assert "Eén regel geldig op" in page(cast, NORMS, {"zoek": "art. 56 lid 1"})
+    assert "Eén regel geldig op" in page(cast, NORMS, {"zoek": "college.ties_before_casting_vote"})
+    assert "ten minste de helft van de zittende leden" in page(cast, NORMS, {"zoek": "art. 56 lid 1"})
     assert "Geen regel gevonden." in page(cast, NORMS, {"zoek": "zeppelin"})
     assert "<script>alert" not in page(cast, NORMS, {"zoek": "<script>alert(1)</script>", "dag": "ooit"})
 
@@ -104,7 +105,8 @@ def test_a_term_is_computed_by_the_act(cast: Cast, question: dict[str, str], ans
         ({"aantal": "0"}, "minstens 1 is"),
         ({"aantal": "veel"}, "sec-error"),
         ({"dag": ""}, "Vul dit in."),
-        ({"dag": "1200-01-01"}, "tussen 1990 en 2200"),
+        ({"dag": "1200-01-01"}, "sec-error"),
+        ({"dag": "1989-12-31"}, "tussen 1990 en 2200"),
         ({"eenheid": "eeuwen"}, "sec-error"),
     ],
 )
