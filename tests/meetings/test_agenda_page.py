@@ -260,12 +260,12 @@ def test_the_page_reads_as_much_for_eighty_items_as_for_ten(
     full(cast, meeting, 6)
     client = cast.client(key)
     address = reverse("meetings:agenda", args=[meeting.pk])
-    with django_assert_max_num_queries(26) as few:
+    with django_assert_max_num_queries(28) as few:
         client.get(address)
     full(cast, meeting, 70)
     for n in range(3):
         a_passed_proposal(cast, f"Wacht {n}")
-    with django_assert_max_num_queries(26) as many:
+    with django_assert_max_num_queries(28) as many:
         assert client.get(address).status_code == 200
     assert len(many) == len(few)
 
