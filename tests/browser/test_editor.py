@@ -168,6 +168,17 @@ def test_it_is_kept_while_typing_and_comes_back_in_the_editor(page_of: Opened, p
     assert typed(other) == "Uit de reserve."
 
 
+def test_without_a_connection_it_stays_on_the_device_and_is_put_back_in_the_editor(page: Page) -> None:
+    page.route("**/concept/**", lambda route: route.abort())
+    page.locator(FINANCE).fill("Zonder verbinding.")
+    expect(page.get_by_text("Bewaren lukte niet: de verbinding viel weg.")).to_be_visible()
+    page.reload()
+    expect(page.locator(FINANCE)).to_have_text("")
+    page.get_by_role("button", name="Zet terug").click()
+    expect(page.locator(FINANCE)).to_have_text("Zonder verbinding.")
+    assert typed(page) == "Zonder verbinding."
+
+
 def test_an_unchanged_text_stays_unchanged(page_of: Opened, people: Cast) -> None:
     rich = "<h3>Kop</h3><p>een<br>twee</p><ul><li><strong>a</strong></li></ul><p>b__c 2*3</p>"
     with people.acting_as("author") as actor:

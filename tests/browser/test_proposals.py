@@ -110,3 +110,26 @@ def test_what_is_typed_comes_back_on_another_device_until_it_is_saved(page_of: O
     expect(page_of("colleague", address).locator("#id_section_finance")).not_to_have_text(TYPED)
     other.get_by_role("button", name="Gooi weg wat ik typte").click()
     expect(other.locator("#id_section_finance")).not_to_have_text(TYPED)
+
+
+def test_who_was_second_takes_over_what_he_wants_without_scripts_too(
+    page_of: Opened, people: Cast, axe: Callable[[Page], list[str]], picture: Callable[[Page, str], None]
+) -> None:
+    with people.acting_as("author") as actor:
+        proposal = a_draft(people, actor, text=a_text("Kadeweg"))
+    for script in (True, False):
+        page = page_of("author", f"/voorstellen/{proposal.number}/schrijf/", script=script)
+        with people.acting_as("colleague") as actor:
+            seen = Proposal.objects.get(pk=proposal.pk)
+            actions.save(actor, seen, text=a_text(f"Kadeweg en plein, {script}", points=2 + script))
+        page.get_by_label("Onderwerp").fill("Van mij")
+        page.get_by_role("button", name="Bewaar en bekijk").click()
+        expect(page.get_by_text("Iemand was je voor")).to_be_visible()
+        if script:
+            assert axe(page) == []
+            picture(page, "voorstel-botsing")
+        page.locator("button[value='theirs:points']").click()
+        expect(page.locator("button[value='theirs:points']")).to_have_count(0)
+        page.get_by_role("button", name="Bewaar en bekijk").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Van mij")
+        expect(page.locator("#beslispunten")).to_contain_text(f"({2 + script})")

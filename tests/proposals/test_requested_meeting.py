@@ -36,7 +36,7 @@ def test_the_coming_meetings_are_offered_with_their_closing_time_and_no_preferen
         a_meeting(cast, day)
     found = offered(cast, DecidingBody.COLLEGE)
     assert list(found) == ["2026-12-01", "2026-12-08", ""]
-    assert found["2026-12-01"].startswith("dinsdag 1 december om 09.30 uur · stukken uiterlijk donderdag 26 november")
+    assert found["2026-12-01"] == "dinsdag 1 december · stukken uiterlijk do 26 nov 12.00"
     assert found[""] == "Geen voorkeur"
 
 
@@ -55,7 +55,8 @@ def test_without_a_planned_meeting_a_day_is_named(cast: Cast) -> None:
 def test_a_meeting_whose_closing_time_has_passed_is_told_before_and_after_the_choice(cast: Cast) -> None:
     a_meeting(cast, LATE_DAY)
     client = cast.client("author")
-    assert "19 november om 12.00 uur, is voorbij: alleen nog nagezonden" in client.get(NEW).content.decode()
+    told = "dinsdag 24 november · sluitingstijd do 19 nov 12.00 is voorbij: nagezonden, met verlof"
+    assert told in client.get(NEW).content.decode()
     response = client.post(NEW, fresh(cast, requested_for="2026-11-24"), follow=True)
     html = response.content.decode()
     assert "De vergadering van dinsdag 24 november: de sluitingstijd" in html

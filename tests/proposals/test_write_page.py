@@ -352,6 +352,21 @@ def sent_again(response: Any) -> dict[str, Any]:
     }
 
 
+def test_rich_texts_are_compared_as_they_read_and_hostile_ones_are_harmless(cast: Cast) -> None:
+    proposal = draft(cast)
+    mine, colleague = cast.client("author"), cast.client("colleague")
+    opened, theirs = as_sent(mine, proposal), as_sent(colleague, proposal)
+    assert colleague.post(address(proposal), theirs | {"section_finance": "Uit de *reserve*."}).status_code == 302
+    hostile = "- eerst <script>alert(1)</script>\n- dan [x](javascript:alert(2))"
+    response = mine.post(address(proposal), opened | {"section_finance": hostile})
+    [row] = response.context["conflict"]
+    assert (row.rich, row.theirs) == (True, "<p>Uit de <strong>reserve</strong>.</p>")
+    html = response.content.decode()
+    assert "<p>Uit de <strong>reserve</strong>.</p>" in html
+    assert "<script>alert" not in html
+    assert 'href="javascript' not in html
+
+
 def test_a_paper_annexed_meanwhile_is_no_conflict_and_stays(cast: Cast) -> None:
     from tests.make import an_attachment
 

@@ -28,17 +28,24 @@ class Coming:
         return timezone.localtime(self.starts_at).date()
 
     def words(self) -> str:
-        """As a choice: the day with its hour, and by when the papers must be there."""
-        return " · ".join(filter(None, [_when(self.starts_at), self.due_words()]))
+        """As a choice: the day, and by when the papers must be there."""
+        return " · ".join(filter(None, [dateformat.format(self.day, "l j F"), self._due()]))
 
-    def due_words(self) -> str:
-        """By when the papers must be there, or that this hour has passed and what that asks."""
+    def _due(self) -> str:
         if self.closing_at is None:
             return ""
+        local = timezone.localtime(self.closing_at)
+        moment = {"moment": f"{dateformat.format(local, 'D j b')} {dateformat.time_format(local, 'H.i')}"}
         if self.late:
-            late = _("the closing time, %(moment)s, has passed: only late, with leave of mayor and secretary")
-            return late % {"moment": _when(self.closing_at)}
-        return _("papers ready by %(moment)s") % {"moment": _when(self.closing_at)}
+            return _("closing time %(moment)s has passed: late, with leave") % moment
+        return _("papers ready by %(moment)s") % moment
+
+    def late_words(self) -> str:
+        """That the closing time has passed, and what that asks; nothing when it has not."""
+        if self.closing_at is None or not self.late:
+            return ""
+        late = _("the closing time, %(moment)s, has passed: only late, with leave of mayor and secretary")
+        return late % {"moment": _when(self.closing_at)}
 
 
 COMING_MEETINGS: list[Callable[[Actor, DecidingBody], Sequence[tuple[datetime, datetime | None]]]] = []

@@ -5,7 +5,7 @@ Nothing is merged and nothing typed is lost: the writer keeps his own part or ta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -13,18 +13,19 @@ from django import forms
 from django.forms.widgets import ChoiceWidget
 from django.utils import dateformat
 from django.utils.functional import Promise
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from secretarie.documents.openness import Step
 from secretarie.law import WooGround
-from secretarie.proposals.difference import words_difference
+from secretarie.proposals.difference import html_difference, words_difference
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.forms import ProposalForm, section
+from secretarie.proposals.markup import to_html
 from secretarie.proposals.models import DecidingBody, Relation
 from secretarie.proposals.sheet import typed_from
-from secretarie.proposals.texts import SECTIONS
+from secretarie.proposals.texts import SECTIONS, clean
 from secretarie.proposals.typed import ESSENTIAL, Row, Typed
 from secretarie.proposals.words import ground_words
 
@@ -49,7 +50,10 @@ ROWS: Mapping[str, str | Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One part of the form in which the two differ; ``html`` shows the words that do, for texts."""
+    """One part of the form in which the two differ; ``html`` shows the words that do, for texts.
+
+    What is safe to show as it is, is a rich text that was cleaned; all the rest is as typed.
+    """
 
     name: str
     label: str | Promise
@@ -57,14 +61,20 @@ class Difference:
     yours: str
     html: SafeString | None = None
 
+    @property
+    def rich(self) -> bool:
+        """Whether both are rich texts, cleaned."""
+        return isinstance(self.theirs, SafeString)
+
 
 def differences(about: Dossier, typed: Typed, form: ProposalForm) -> Iterator[Difference]:
     """Part by part, in the order and the words of the form."""
     stands = typed_from(about)
-    yield from _texts([("subject", _("Subject"))], stands, typed)
+    yield from _different("subject", _("Subject"), stands.first("subject"), typed.first("subject"))
     yield from _choices(BEFORE_TEXT, stands, typed, form)
     yield from _rows("points", _point, stands, typed)
-    yield from _texts([(section(key), label) for key, label in SECTIONS.items()], stands, typed)
+    for key, label in SECTIONS.items():
+        yield from _rich(section(key), label, stands, typed)
     yield from _rows("arguments", _argument, stands, typed)
     yield from _rows("relations", _relation, stands, typed)
     yield from _choices(AFTER_TEXT, stands, typed, form)
@@ -81,9 +91,14 @@ def taken_over(act: str, about: Dossier, typed: Typed) -> Typed:
     return replace(typed, fields={**typed.fields, name: stands.fields.get(name, [])}) if name in known else typed
 
 
-def _texts(names: Iterable[tuple[str, str | Promise]], stands: Typed, typed: Typed) -> Iterator[Difference]:
-    for name, label in names:
-        yield from _different(name, label, stands.first(name), typed.first(name))
+def _rich(name: str, label: str | Promise, stands: Typed, typed: Typed) -> Iterator[Difference]:
+    theirs, yours = (clean(to_html(one.first(name))) for one in (stands, typed))
+    if theirs != yours:
+        yield Difference(name, label, _cleaned(theirs), _cleaned(yours), html_difference(theirs, yours)[0])
+
+
+def _cleaned(html: str) -> SafeString:
+    return mark_safe(html)  # noqa: S308 - it was cleaned on the line before
 
 
 def _rows(kind: str, words: Callable[[int, Row], str], stands: Typed, typed: Typed) -> Iterator[Difference]:
@@ -114,7 +129,7 @@ def _chosen(field: forms.Field, values: Sequence[str]) -> str:
         return pgettext("choice", "Yes") if values else pgettext("choice", "No")
     if isinstance(field.widget, ChoiceWidget):
         words = {str(key): str(label) for key, label in field.widget.choices}
-        return "\n".join(words.get(value, _day(value)) for value in values)
+        return "\n".join(words.get(value, _day(value)) for value in values) or words.get("", "")
     return "\n".join(map(_day, values))
 
 

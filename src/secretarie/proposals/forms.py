@@ -68,7 +68,9 @@ class MeetingField(forms.TypedChoiceField):
     """One of the coming meetings, or no preference; a day that was asked for before can be kept."""
 
     def __init__(self, coming: Iterable[Coming], asked: date | None) -> None:
-        planned = {one.day.isoformat(): one.words() for one in coming}
+        planned: dict[str, str] = {}
+        for one in coming:
+            planned.setdefault(one.day.isoformat(), one.words())
         kept = {asked.isoformat(): unplanned(asked)} if asked and asked.isoformat() not in planned else {}
         super().__init__(
             label=_("Requested meeting"),

@@ -147,7 +147,7 @@ def _posted(request: HttpRequest, actor: Actor, about: Dossier) -> HttpResponse:
 def _warn(request: HttpRequest, found: Sheet) -> None:
     """The meeting that was asked for takes papers only late."""
     if (late := found.main.asked_late()) is not None:
-        words = {"day": day_format(late.day, "l j F"), "due": late.due_words()}
+        words = {"day": day_format(late.day, "l j F"), "due": late.late_words()}
         messages.warning(request, _("The meeting of %(day)s: %(due)s. Choose a later one, or ask for leave.") % words)
 
 
