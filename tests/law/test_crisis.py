@@ -1,4 +1,4 @@
-"""Crisis (Wet and Besluit veiligheidsregio's)."""
+"""Crisis (Wet and Besluit veiligheidsregio’s)."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -56,7 +56,7 @@ def test_art_39_from_grip_4_the_mayor_gives_no_orders() -> None:
     assert may_order(Grip.GRIP_3, DAY, more_than_local=False).allowed
     refused = may_order(Grip.GRIP_4, DAY)
     assert [(o.code, o.ground) for o in refused.obstacles] == [
-        ("crisis.region-commands", "art. 39 lid 1 Wet veiligheidsregio's")
+        ("crisis.region-commands", "art. 39 lid 1 Wet veiligheidsregio’s")
     ]
     assert may_order(Grip.NONE, DAY, more_than_local=True).obstacles
 
@@ -64,7 +64,7 @@ def test_art_39_from_grip_4_the_mayor_gives_no_orders() -> None:
 def test_art_39_below_grip_4_whether_it_is_more_than_local_is_a_question() -> None:
     found = may_order(Grip.GRIP_2, DAY)
     assert found.open
-    assert found.questions[0].article == "art. 39 lid 1 Wet veiligheidsregio's"
+    assert found.questions[0].article == "art. 39 lid 1 Wet veiligheidsregio’s"
     assert found.questions[0].answered_by.nl == "de voorzitter van de veiligheidsregio"
 
 

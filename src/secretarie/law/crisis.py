@@ -1,4 +1,4 @@
-"""Crisis: who commands, how soon teams work, exercises and plans (Wet and Besluit veiligheidsregio's).
+"""Crisis: who commands, how soon teams work, exercises and plans (Wet and Besluit veiligheidsregio’s).
 
 GRIP is practice, not statute: a region defines its steps. The Act asks whether it is more than local, a question for
 a human; from GRIP 4 practice has answered it.
