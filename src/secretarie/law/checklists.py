@@ -28,14 +28,17 @@ def checklist(
     if strange := sorted(set(found) - set(rule.items)):
         raise ImpossibleFactsError(f"{', '.join(strange)} is no part of {rule.key}")
     missing = tuple(item for item in rule.items if item not in found)
-    missing_nl = ", ".join(name for part, name in nl.items() if part in missing)
+    state_nl, state_en = "volledig", "complete"
+    if missing:
+        state_nl = f"nog niet volledig: {', '.join(name for part, name in nl.items() if part in missing)}"
+        state_en = f"not complete yet: {', '.join(missing)}"
     return Checklist(
         missing,
         receipt(
             [rule],
             "complete" if not missing else "incomplete",
-            nl=f"{subject[0]}: {f'ontbreekt: {missing_nl}' if missing else 'volledig'} ({rule.ground}).",
-            en=f"{subject[1]}: {f'missing: {", ".join(missing)}' if missing else 'complete'} ({rule.ground}).",
+            nl=f"{subject[0]} is {state_nl} ({rule.ground}).",
+            en=f"{subject[1]} is {state_en} ({rule.ground}).",
             day=day.isoformat(),
             found=tuple(sorted(found)),
         ),

@@ -81,17 +81,17 @@ def council_on(day: date, year: int, *, seats: int, approved: int) -> CouncilOn:
     if not 0 <= approved <= seats or seats < 1:
         raise ImpossibleFactsError(f"{approved} credentials approved of {seats} seats")
     leaves, rule = council_leaves(_election_year(year)), norm("election.credentials", day)
-    enough = approved > rule.share * seats
-    council = SittingCouncil.NEW if day >= leaves and enough else SittingCouncil.OLD
-    first = norm("election.first_meeting", day)
-    ground = first.ground if council is SittingCouncil.NEW or day < leaves else rule.ground
+    due, enough, first = day >= leaves, approved > rule.share * seats, norm("election.first_meeting", day)
+    council = SittingCouncil.NEW if due and enough else SittingCouncil.OLD
+    ground = rule.ground if due and not enough else first.ground
+    when, since = due + (due and enough), (day_nl(leaves), day_en(leaves))
     return CouncilOn(
         council,
         receipt(
             [rule, first],
             council,
-            nl=f"Op {day_nl(day)} zit de {COUNCIL_NL[council]} raad; de nieuwe vanaf {day_nl(leaves)} ({ground}).",
-            en=f"On {day_en(day)} the {council} council sits; the new one from {day_en(leaves)} ({ground}).",
+            nl=f"Op {day_nl(day)} zit de {COUNCIL_NL[council]} raad; {NEW_NL[when].format(day=since[0])} ({ground}).",
+            en=f"On {day_en(day)} the {council} council sits; {NEW_EN[when].format(day=since[1])} ({ground}).",
             day=day.isoformat(),
             year=year,
             seats=seats,
@@ -126,6 +126,8 @@ def first_weekday(start: date, weekday: int) -> date:
 
 
 COUNCIL_NL = {SittingCouncil.OLD: "oude", SittingCouncil.NEW: "nieuwe"}
+NEW_NL = ("de nieuwe vanaf {day}", "de nieuwe zodra meer dan de helft is toegelaten", "sinds {day}")
+NEW_EN = ("the new one from {day}", "the new one once more than half are admitted", "since {day}")
 
 
 def _election_year(year: int) -> int:

@@ -145,11 +145,12 @@ def general_state_left(held: int, day: date) -> tuple[int, Receipt]:
         raise ImpossibleFactsError(f"{held} meetings")
     rule = norm("works_council.general_state", day)
     left = max(rule.number - held, 0)
+    times = "time" if left == 1 else "times"
     told = receipt(
         [rule],
         str(left),
         nl=f"Dit jaar nog {left} keer de algemene gang van zaken bespreken ({rule.ground}).",
-        en=f"The general state of affairs is to be discussed {left} more times this year ({rule.ground}).",
+        en=f"The general state of affairs is to be discussed {left} more {times} this year ({rule.ground}).",
         day=day.isoformat(),
         held=held,
     )
@@ -183,12 +184,12 @@ NO_MEETING = (
 )
 INVOLVED_NL = {
     Involvement.ADVICE: "De ondernemingsraad adviseert",
-    Involvement.CONSENT: "De ondernemingsraad stemt in, anders is het besluit vernietigbaar",
+    Involvement.CONSENT: "De ondernemingsraad moet instemmen; anders kan hij de nietigheid van het besluit inroepen",
     Involvement.NONE: "De ondernemingsraad hoeft hier niet in te worden betrokken",
 }
 INVOLVED_EN = {
     Involvement.ADVICE: "The works council advises",
-    Involvement.CONSENT: "The works council consents, or may have the decision declared void",
+    Involvement.CONSENT: "The works council must consent; otherwise it may invoke the nullity of the decision",
     Involvement.NONE: "The works council need not be involved",
 }
 REQUEST_NL: Mapping[str, str] = {
