@@ -82,6 +82,12 @@ def test_art_191_lid_2_within_two_weeks_and_before_15_november() -> None:
     assert "doe het op vrijdag 13 november 2026" in late.receipt.explanation_nl
 
 
+def test_art_191_on_the_day_itself_it_is_not_late_and_when_both_fall_together_the_two_weeks_count() -> None:
+    assert not send_budget(2027, d("2026-11-14")).late
+    together = send_budget(2026, d("2025-10-31"))
+    assert (together.last_day, together.receipt.norms[0].key) == (d("2025-11-14"), "budget.sent_within")
+
+
 def test_art_191_adopted_after_14_november_is_late_by_itself() -> None:
     found = send_budget(2027, d("2026-11-16"))
     assert (found.last_day, found.late) == (d("2026-11-14"), True)
@@ -100,11 +106,16 @@ def test_art_192_a_change_is_sent_within_two_weeks() -> None:
 @pytest.mark.parametrize(
     ("what", "year", "adopted", "in_time"),
     [
+        (Finance.BUDGET, 2027, "2026-01-01", True),
+        (Finance.BUDGET, 2027, "2025-12-31", False),
         (Finance.BUDGET, 2027, "2026-12-31", True),
         (Finance.BUDGET, 2027, "2027-01-05", False),
+        (Finance.CHANGE, 2026, "2024-12-31", False),
+        (Finance.CHANGE, 2026, "2025-01-01", True),
         (Finance.CHANGE, 2026, "2026-12-31", True),
         (Finance.CHANGE, 2026, "2027-01-05", False),
-        (Finance.ACCOUNTS, 2025, "2026-07-07", True),
+        (Finance.ACCOUNTS, 2025, "2026-01-01", True),
+        (Finance.ACCOUNTS, 2025, "2026-12-31", True),
         (Finance.ACCOUNTS, 2025, "2027-01-05", False),
         (Finance.ACCOUNTS, 2026, "2026-12-31", False),
     ],

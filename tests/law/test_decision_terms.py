@@ -47,6 +47,13 @@ def test_art_4_14_lid_3_a_reasonable_day_told_within_the_eight_weeks_counts() ->
     assert decision_term(told).last_day == d("2027-03-01")
 
 
+def test_art_4_14_lid_3_told_on_the_day_of_receipt_or_on_the_day_itself() -> None:
+    assert decision_term(Application(RECEIVED, later=d("2027-03-01"), told_on=RECEIVED)).last_day == d("2027-03-01")
+    assert decision_term(Application(RECEIVED, later=d("2027-01-08"), told_on=d("2027-01-08"))).last_day == d(
+        "2027-01-08"
+    )
+
+
 def test_art_4_14_lid_3_told_after_the_eight_weeks_it_does_not() -> None:
     found = decision_term(Application(RECEIVED, later=d("2027-03-01"), told_on=d("2027-01-16")))
     assert found.last_day == d("2027-01-15")
@@ -96,7 +103,10 @@ def test_art_9_11_a_complaint_in_six_weeks_ten_with_an_adviser() -> None:
 
 
 def test_art_9_11_lid_2_four_weeks_more_when_deferred_in_time() -> None:
-    assert complaint_term(d("2026-10-06"), deferred_on=d("2026-11-17")).last_day == d("2026-12-15")
+    in_time = complaint_term(d("2026-10-06"), deferred_on=d("2026-11-17"))
+    assert (in_time.last_day, in_time.receipt.norms[0].article) == (d("2026-12-15"), "art. 9:11 lid 2")
+    assert "te laat" not in in_time.receipt.explanation_nl
+    assert complaint_term(d("2026-10-06")).receipt.norms[0].article == "art. 9:11 lid 1"
     late = complaint_term(d("2026-10-06"), deferred_on=d("2026-11-18"))
     assert late.last_day == d("2026-11-17")
     assert "de verdaging kwam te laat" in late.receipt.explanation_nl

@@ -35,6 +35,8 @@ def test_art_160_lid_2_joining_without_consulting_the_council_is_refused() -> No
     assert codes(found) == ["inform.not-informed", "inform.not-heard"]
     assert {o.ground for o in found.obstacles} == {"art. 160 lid 2 Gemeentewet"}
     assert (found.allowed, found.open, found.receipt.outcome) == (False, False, "refused")
+    assert found.obstacles[0].message == "De raad heeft nog geen ontwerpbesluit."
+    assert not prior_consultation(PriorFacts(Power.FOUND_OR_JOIN), DAY).open
 
 
 def test_art_160_lid_2_whether_it_is_particularly_indicated_is_asked_of_the_college() -> None:
@@ -70,6 +72,8 @@ def test_art_169_lid_4_serious_consequences_are_a_question_for_the_college() -> 
 def test_art_169_lid_4_a_serious_loan_guarantee_waits_for_wishes_and_objections() -> None:
     found = prior_consultation(replace(LOAN, serious=True, informed=True), DAY)
     assert codes(found) == ["inform.not-heard"]
+    unasked = prior_consultation(replace(LOAN, serious=True), DAY)
+    assert unasked.obstacles[0].message == "De raad is nog niet vooraf geïnformeerd."
     assert found.obstacles[0].ground == "art. 169 lid 4 jo. 160 lid 1 onder d Gemeentewet"
     assert prior_consultation(replace(LOAN, serious=True, informed=True, heard=True), DAY).allowed
 
@@ -92,6 +96,9 @@ def test_art_169_lid_5_an_urgent_lawsuit_is_allowed_and_the_council_informed_as_
     found = prior_consultation(PriorFacts(Power.LITIGATION, serious=True, urgent=True), DAY)
     assert found.allowed
     assert "informeer de raad zo spoedig mogelijk (art. 169 lid 5" in found.receipt.explanation_nl
+    informed = PriorFacts(Power.LITIGATION, informed=True, serious=True, urgent=True)
+    assert "zo spoedig mogelijk" in prior_consultation(informed, DAY).receipt.explanation_nl
+    assert "mogelijk" not in prior_consultation(replace(informed, heard=True), DAY).receipt.explanation_nl
 
 
 @pytest.mark.parametrize("power", sorted(set(Power) - {Power.LITIGATION}))

@@ -53,6 +53,8 @@ def test_art_6_10_early_but_after_the_decision_is_no_bar() -> None:
     assert objection_in_time(replace(early, decided=d("2026-03-10"))).allowed
     assert [q.code for q in objection_in_time(early).questions] == ["objection.early"]
     assert objection_in_time(replace(early, decided=d("2026-03-14"))).open
+    same_day = objection_in_time(replace(IN_TIME, received=PUBLISHED, decided=PUBLISHED))
+    assert (same_day.allowed, same_day.receipt.norms[0].article) == (True, "art. 6:10 lid 1")
     assert objection_in_time(replace(IN_TIME, received=PUBLISHED)).allowed
 
 
@@ -86,6 +88,7 @@ def test_art_7_10_lid_2_suspended_while_a_defect_is_repaired() -> None:
 
 
 def test_art_7_10_lid_4_as_late_as_all_agreed() -> None:
+    assert decision_on_objection(replace(DECIDE, agreed=d("2026-06-09"))).last_day == d("2026-06-09")
     found = decision_on_objection(replace(DECIDE, agreed=d("2026-08-01")))
     assert found.last_day == d("2026-08-01")
     assert found.receipt.norms[0].article == "art. 7:10 lid 4"

@@ -32,7 +32,10 @@ def test_art_4_17_before_2019_the_amounts_were_lower_by_the_day_of_the_notice() 
 def test_art_4_17_lid_3_two_weeks_after_the_notice_the_first_day_is_owed() -> None:
     assert first_day_owed(LATE) == date(2026, 6, 16)
     assert penalty(LATE, date(2026, 6, 15)).euros == 0
-    assert penalty(LATE, date(2026, 6, 16)).euros == 23
+    first = penalty(LATE, date(2026, 6, 16))
+    assert first.euros == 23
+    assert "€ 23 over 1 dag, vanaf dinsdag 16 juni 2026" in first.receipt.explanation_nl
+    assert "€ 23 over 1 day, from Tuesday 16 June 2026" in first.receipt.explanation_en
 
 
 def test_art_4_17_lid_3_the_two_weeks_run_on_over_a_closed_day_the_42_days_do_not() -> None:
@@ -53,6 +56,9 @@ def test_art_4_18_the_body_fixes_it_in_two_weeks_once_nothing_is_added_any_more(
     assert full.fixed_by
     assert full.fixed_by.last_day == date(2026, 8, 10)
     assert penalty(replace(LATE, decided=date(2026, 6, 16)), NOTICE).fixed_by is None
+    decided = penalty(replace(LATE, decided=date(2026, 7, 2)), date(2026, 12, 1)).fixed_by
+    assert decided
+    assert decided.last_day == date(2026, 7, 15)
 
 
 def test_art_4_17_lid_5_whether_an_exception_holds_is_asked() -> None:
@@ -69,7 +75,7 @@ def test_art_4_17_lid_6_the_applicants_share_equally() -> None:
 
 def test_woo_8_2_no_penalty_for_a_decision_under_the_woo() -> None:
     found = penalty(replace(LATE, under_woo=True), date(2026, 12, 1))
-    assert (found.euros, found.first_day) == (0, None)
+    assert (found.euros, found.days, found.share, found.first_day) == (0, 0, 0, None)
     assert found.receipt.explanation_nl == "Geen dwangsom: het is een besluit op grond van de Woo (art. 8.2 Woo)."
 
 

@@ -35,6 +35,7 @@ def test_overlapping_suspensions_count_once() -> None:
 def test_after_the_term_has_ended_nothing_is_suspended_any_more() -> None:
     assert longer_by(START, LAST, [still("2026-10-27", "2026-11-10")]) == 0
     assert longer_by(START, LAST, [still("2026-10-20", "2026-11-10")]) == 20
+    assert longer_by(START, LAST, [still("2026-10-26", "2026-11-10")]) == 14
 
 
 def test_before_the_term_runs_there_is_nothing_to_suspend() -> None:

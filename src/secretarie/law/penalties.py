@@ -125,8 +125,8 @@ def _why(facts: LateFacts, day: date, first: date, days: int, euros: int) -> Rec
     return receipt(
         norms,
         str(euros),
-        nl=f"Dwangsom: € {euros} over {days} dagen, vanaf {day_nl(first)} ({norms[0].ground}).",
-        en=f"Penalty: € {euros} over {days} days, from {day_en(first)} ({norms[0].ground}).",
+        nl=f"Dwangsom: € {euros} over {days} {'dag' if days == 1 else 'dagen'}, vanaf {day_nl(first)} ({norms[0].ground}).",
+        en=f"Penalty: € {euros} over {days} {'day' if days == 1 else 'days'}, from {day_en(first)} ({norms[0].ground}).",
         day=day.isoformat(),
         **_inputs(facts),
     )
