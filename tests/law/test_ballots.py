@@ -109,6 +109,11 @@ def test_art_59_an_invalid_ballot_is_no_tie() -> None:
     assert voted(5, 4, TIE, Ballot(1, 1), TIE, chair_vote=Side.FOR).decided
 
 
+def test_every_outcome_has_its_own_dutch_name() -> None:
+    assert VoteOutcome.CARRIED.nl == "aangenomen"
+    assert len({outcome.nl for outcome in VoteOutcome}) == len(VoteOutcome)
+
+
 def test_a_ballot_after_the_decision_changes_nothing() -> None:
     assert voted(5, 4, Ballot(3, 1), Ballot(1, 3)).outcome is VoteOutcome.CARRIED
 

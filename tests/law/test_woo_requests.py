@@ -72,6 +72,7 @@ VIEWS = Refusal((WooGround.POLICY_VIEWS,), d("2026-01-05"))
 
 def test_art_5_1_lid_3_a_weighed_ground_needs_express_reasons_an_absolute_one_does_not() -> None:
     assert may_refuse(PRIVACY, DAY).allowed
+    assert may_refuse(replace(PRIVACY, information_of=DAY), DAY).allowed
     assert codes(may_refuse(replace(PRIVACY, reasons=" "), DAY)) == ["woo.no-reasons"]
     assert may_refuse(Refusal((WooGround.CONFIDENTIAL_BUSINESS_DATA,), d("2026-01-05")), DAY).allowed
 

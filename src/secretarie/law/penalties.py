@@ -122,11 +122,12 @@ def _fixed_by(facts: LateFacts, first: date, days: int) -> Deadline | None:
 
 def _why(facts: LateFacts, day: date, first: date, days: int, euros: int) -> Receipt:
     norms = [norm(f"penalty.{key}", facts.notice) for key in ("per_day", "days", "grace", "shared")]
+    over_nl, over_en = f"{days} {'dag' if days == 1 else 'dagen'}", f"{days} {'day' if days == 1 else 'days'}"
     return receipt(
         norms,
         str(euros),
-        nl=f"Dwangsom: € {euros} over {days} {'dag' if days == 1 else 'dagen'}, vanaf {day_nl(first)} ({norms[0].ground}).",
-        en=f"Penalty: € {euros} over {days} {'day' if days == 1 else 'days'}, from {day_en(first)} ({norms[0].ground}).",
+        nl=f"Dwangsom: € {euros} over {over_nl}, vanaf {day_nl(first)} ({norms[0].ground}).",
+        en=f"Penalty: € {euros} over {over_en}, from {day_en(first)} ({norms[0].ground}).",
         day=day.isoformat(),
         **_inputs(facts),
     )
