@@ -14,6 +14,8 @@ def codes(facts: MadeKnown) -> list[str]:
 def test_art_3_41_an_addressed_decision_is_sent() -> None:
     assert codes(MadeKnown(addressed=True, remedy_named=True)) == ["announce.not-sent"]
     assert codes(MadeKnown(addressed=True, sent=True, remedy_named=True)) == []
+    unsent = in_force_by_announcement(MadeKnown(addressed=True, remedy_named=True), DAY)
+    assert unsent.obstacles[0].ground == "art. 3:41 lid 1 Algemene wet bestuursrecht"
 
 
 def test_art_3_42_a_general_decision_stands_in_the_gazette() -> None:

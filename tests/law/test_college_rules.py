@@ -35,6 +35,7 @@ def test_art_54_the_college_meets_behind_closed_doors_unless_it_decides_otherwis
 
 def test_art_52_a_version_not_sent_to_the_council_stays_open() -> None:
     assert rules_of_order(date(2026, 9, 1), None).obstacles[0].ground == "art. 52 Gemeentewet"
+    assert rules_of_order(date(2026, 9, 1), date(2026, 9, 1)).allowed
     assert rules_of_order(date(2026, 9, 1), date(2026, 9, 3)).allowed
     with pytest.raises(ImpossibleFactsError, match="before they were adopted"):
         rules_of_order(date(2026, 9, 1), date(2026, 8, 31))

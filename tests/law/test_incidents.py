@@ -37,6 +37,12 @@ def test_art_29_the_final_report_a_month_after_the_report_or_after_it_was_settle
     settled = incident_clock(known, reported=reported, settled=at("2026-12-01T12:00")).final_by
     assert settled
     assert (settled.last_day, settled.receipt.norms[0].article) == (date(2027, 1, 1 + 3), "art. 29 lid 2")
+    last = incident_clock(known, reported=known, settled=at("2026-11-09T12:00")).final_by
+    assert last
+    assert (last.last_day, last.receipt.norms[0].article) == (date(2026, 11, 9), "art. 29 lid 1")
+    at_once = incident_clock(known, reported=known, settled=known).final_by
+    assert at_once
+    assert at_once.last_day == date(2026, 11, 9)
     early = incident_clock(known, reported=reported, settled=at("2026-10-20T12:00")).final_by
     assert early
     assert early.last_day == date(2026, 11, 10)
