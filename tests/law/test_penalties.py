@@ -75,7 +75,7 @@ def test_art_4_17_lid_6_the_applicants_share_equally() -> None:
 
 def test_woo_8_2_no_penalty_for_a_decision_under_the_woo() -> None:
     found = penalty(replace(LATE, under_woo=True), date(2026, 12, 1))
-    assert (found.euros, found.days, found.share, found.first_day) == (0, 0, 0, None)
+    assert (found.euros, found.days, found.share, found.first_day) == (0, 0, Decimal(0), None)
     assert found.receipt.explanation_nl == "Geen dwangsom: het is een besluit op grond van de Woo (art. 8.2 Woo)."
 
 
