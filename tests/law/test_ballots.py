@@ -25,6 +25,11 @@ def test_art_29_four_sitting_two_present_vote_is_invalid() -> None:
     assert not found.decided
 
 
+def test_each_outcome_of_a_vote_has_words() -> None:
+    assert all(outcome.nl for outcome in VoteOutcome)
+    assert VoteOutcome.CARRIED.nl == "aangenomen"
+
+
 def test_art_29_one_must_abstain_two_of_three_is_valid() -> None:
     assert voted(4, 2, Ballot(2, 0), recused=1, recused_absent=1).outcome is VoteOutcome.CARRIED
     assert voted(4, 3, Ballot(2, 0), recused=1).carried
