@@ -81,3 +81,14 @@ def test_art_2_information_never_comes_due_before_the_receipt(received: date, da
     assert found.receipt_by == received + timedelta(days=7)
     assert found.receipt_late == (days > 7)
     assert found.information_by > found.receipt_by
+
+
+def test_art_1a_what_a_recipient_is_told() -> None:
+    seen, named = may_see("p1", ["p1"], DAY).receipt, may_name_reporter(DAY, consents=True).receipt
+    assert seen.explanation_nl == "Deze ontvanger ziet de melding (art. 1a lid 1 Wet bescherming klokkenluiders)."
+    assert seen.explanation_en == "This recipient sees the report (art. 1a lid 1 Wet bescherming klokkenluiders)."
+    assert dict(seen.inputs) == {"day": "2026-10-06", "reader": "p1"}
+    assert named.explanation_nl.startswith("De melder stemde ermee in te worden genoemd (")
+    assert named.explanation_en.startswith("The reporter consented to being named (")
+    assert dict(named.inputs) == {"day": "2026-10-06", "consents": True}
+    assert may_name_reporter(DAY, consents=False).obstacles[0].code == "report.identity"
