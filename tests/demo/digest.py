@@ -63,12 +63,19 @@ class Digest:
         return f"{found[1]} {self.place[label, int(found[2])]}"
 
     def _plain(self, value: Any) -> Any:
-        """The same without keys: in what names records, and in votes by person."""
+        """The same without keys: in what names records, in votes by person, and in a receipt of who acts."""
         if isinstance(value, dict):
-            return {self._voter(key): self._plain(one) for key, one in value.items()}
+            return {self._voter(key): self._acting(key, one) for key, one in value.items()}
         if isinstance(value, list):
             return [self._plain(one) for one in value]
         return LABELLED.sub(self._named, value) if isinstance(value, str) else value
+
+    def _acting(self, key: str, value: Any) -> Any:
+        if key == "outcome" and isinstance(value, str):
+            return self._voter(value)
+        if key == "order" and isinstance(value, list):
+            return [self._voter(one) for one in value]
+        return self._plain(value)
 
     def _voter(self, key: str) -> str:
         return f"voter {self.place['people.person', int(key)]}" if key.isdigit() else key

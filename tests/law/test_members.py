@@ -104,6 +104,13 @@ def test_art_77_mayor_and_first_deputy_absent_second_deputy_acts() -> None:
     assert found.receipt.norms[0].ground == "art. 77 lid 1 Gemeentewet"
 
 
+def test_art_77_a_reader_is_told_a_name_where_the_caller_gives_one() -> None:
+    order = [Standby("12", available=False, name="Aleid Zonderland"), Standby("34", name="Bram Uiterwaal")]
+    found = acting(Office.MAYOR, order, DAY)
+    assert found.person == "34"
+    assert found.receipt.explanation_nl.startswith("Bram Uiterwaal treedt op als burgemeester (art. 77")
+
+
 def test_art_77_lid_2_no_alderman_left_the_longest_sitting_councillor_acts() -> None:
     gone = [Standby("Mayor", available=False), Standby("Loco 1", available=False)]
     found = acting(Office.MAYOR, gone, DAY, councillors=[NEW, YOUNG, OLD])

@@ -132,7 +132,7 @@ def test_secretary_and_clerk_never_one_person(cast: Cast, admin: Client) -> None
 def test_a_single_office_is_not_filled_twice(cast: Cast, admin: Client) -> None:
     mayor = office(cast, "mayor").pk
     told = send(admin, "people:appoint", mayor, person=cast.people["director"].pk, first=TODAY.isoformat())
-    assert "Aleid Zonderland bekleedt het ambt mayor al" in told
+    assert "Aleid Zonderland bekleedt het ambt burgemeester al" in told
 
 
 def test_a_portfolio_changes_hands_from_a_day_on(cast: Cast, admin: Client) -> None:

@@ -1,6 +1,7 @@
 """The command ``secretarie`` as a person or a program runs it."""
 
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -40,8 +41,14 @@ def empty() -> Iterator[Path]:
 def test_run_serves_until_stopped_and_leaves_nothing_running(empty: Path) -> None:
     """What ``make run`` does: from an empty folder to a page, and back to nothing on a signal."""
     with running(empty, "run", "--no-demo") as (process, address):
-        with urlopen(f"{address}/static/secretarie/secretarie.css", timeout=30) as answer:  # noqa: S310  # our own
+        with urlopen(f"{address}/gezond/", timeout=30) as answer:  # noqa: S310  # our own
             assert answer.status == 200
+        with urlopen(f"{address}/account/login/", timeout=30) as answer:  # noqa: S310  # idem
+            styles = re.findall(r'href="(/static/[^"]+\.css)"', answer.read().decode())
+        assert styles, "a page without styles"
+        for style in styles:
+            with urlopen(f"{address}{style}", timeout=30) as answer:  # noqa: S310  # idem
+                assert answer.status == 200
         assert postgres.status(empty / "postgres").pid is not None
         assert secretarie(empty, "migrate", "--check").returncode == 0
         process.terminate()

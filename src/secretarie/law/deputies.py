@@ -20,10 +20,11 @@ class Office(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standby:
-    """A person by the caller's id, and whether the person can act now."""
+    """A person by the caller's id, whether the person can act now, and the name that a reader knows."""
 
     person: str
     available: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def acting(
         key, person = "deputies.mayor.commissioner", commissioner_chose
     elif office is Office.MAYOR and person is None and (councillors or council_chose):
         key, person = "deputies.mayor.no_aldermen", council_chose or longest_sitting(councillors)
-    return _acting(key, office.nl, office, person, day, order=tuple(s.person for s in order))
+    name = next((s.name for s in order if s.person == person and s.name), person)
+    return _acting(key, office.nl, office, person, day, name=name, order=tuple(s.person for s in order))
 
 
 def council_chair(councillors: Sequence[Councillor], day: date, *, council_chose: str = "") -> Acting:
@@ -77,15 +79,17 @@ def longest_sitting(councillors: Sequence[Councillor]) -> str | None:
     return able[0].person if able else None
 
 
-def _acting(key: str, role_nl: str, role_en: str, person: str | None, day: date, **inputs: Plain) -> Acting:
-    rule = norm(key, day)
+def _acting(
+    key: str, role_nl: str, role_en: str, person: str | None, day: date, *, name: str | None = None, **inputs: Plain
+) -> Acting:
+    rule, called = norm(key, day), name or person
     return Acting(
         person,
         receipt(
             [rule],
             person or "nobody",
-            nl=f"{person or 'Niemand'} treedt op als {role_nl} ({rule.ground}).",
-            en=f"{person or 'Nobody'} acts as {role_en} ({rule.ground}).",
+            nl=f"{called or 'Niemand'} treedt op als {role_nl} ({rule.ground}).",
+            en=f"{called or 'Nobody'} acts as {role_en} ({rule.ground}).",
             day=day.isoformat(),
             **inputs,
         ),

@@ -15,7 +15,7 @@ from secretarie.meetings.outcomes import Given
 from secretarie.meetings.session import Session
 from secretarie.meetings.tree import Tree
 from secretarie.people.models import Body
-from secretarie.people.queries import body
+from secretarie.people.queries import body, persons
 from secretarie.proposals.models import Proposal, Version
 
 TITLE = "Burgemeester"
@@ -71,7 +71,9 @@ def _decided(act: Act, point: ItemPoint, given: Given) -> ItemPoint:
     """The point with its outcome: made whole, since its meeting is over."""
     for name, value in giving.written(given).items():
         setattr(point, name, value)
-    found = law.acting(law.Office.MAYOR, [Standby(str(act.actor.person))], act.actor.today)
+    mayor = act.actor.person
+    name = persons(act.actor, [mayor])[mayor].name
+    found = law.acting(law.Office.MAYOR, [Standby(str(mayor), name=name)], act.actor.today)
     stands = validity.of_mayor(found)
     point.valid, point.receipt, point.recorded_at = stands.valid, stands.receipt, moment(act.actor)
     act.receipt(found.receipt)

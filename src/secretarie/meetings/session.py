@@ -95,7 +95,9 @@ class Session:
     def acting_mayor(self, item: AgendaItem | None = None) -> law.Acting:
         """Who chairs, and who decides where the mayor decides: the first there who takes part (art. 77 Gemeentewet)."""
         able = self.there() if item is None else self.present(item) - self.recused(item)
-        return law.acting(law.Office.MAYOR, [Standby(str(p), p in able) for p in self._order], self.day)
+        names = {a.person_id: a.person.name for a in self.attendances}
+        order = [Standby(str(p), p in able, names.get(p, "")) for p in self._order]
+        return law.acting(law.Office.MAYOR, order, self.day)
 
     def chair(self, item: AgendaItem | None = None) -> int | None:
         """The person in the chair, of the meeting or at one item."""
