@@ -10,17 +10,18 @@ import pytest
 from django.urls import reverse
 
 from secretarie.meetings import actions as meetings
-from secretarie.meetings.models import Mark
+from secretarie.meetings.models import Decision, Mark
 from secretarie.people import actions as people
 from secretarie.people.gaps import gaps
 from secretarie.people.models import Body, Portfolio, PortfolioTerm, Term
 from secretarie.people.queries import body
+from secretarie.proposals.models import Stage
 from secretarie.site.today import board
 from secretarie.site.today.tasks import tasks
 from tests.cast import TODAY, Cast
 from tests.make import MEETING_DAY, a_meeting, a_proposal_at, an_agenda
 from tests.proposals.acts import away
-from tests.records import a_closed_meeting
+from tests.records import a_closed_meeting, tuning
 
 STAGES = {"team_manager": "team_manager", "director": "director", "portfolio_holder": "alderman", "gate": "secretary"}
 
@@ -190,3 +191,14 @@ def test_the_board_of_a_member_asks_as_much_for_many_marks_as_for_few(
     an_agenda(cast, ["discussion"] * 5, day=MEETING_DAY.replace(day=8), stage="released")
     with django_assert_max_num_queries(len(few.captured_queries)):
         client.get(reverse("today"))
+
+
+def test_what_came_of_a_paper_is_news_before_what_came_of_a_standing_item(cast: Cast) -> None:
+    paper = a_proposal_at(cast, Stage.DRAFT)
+    with cast.acting_as("secretariat") as actor:
+        meeting = a_closed_meeting(cast, actor, days_ago=4, decisions=8)
+        first = Decision.objects.filter(meeting=meeting).order_by("pk").first()
+        assert first is not None
+        with tuning(meeting):
+            Decision.objects.filter(pk=first.pk).update(proposal=paper)
+    assert first.number in [one.what for one in board(cast.become("secretary")).news]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, Q, Value, When
 from django.urls import reverse
 from django.utils import timezone
 
@@ -136,11 +136,14 @@ def _slip(proposal: Proposal, point: ItemPoint | None) -> Slip:
 
 
 def _news(actor: Actor) -> list[News]:
-    """Decisions of the last fortnight on the actor's own proposals; for who has none, all he may read."""
+    """Decisions of the last fortnight on the actor's own proposals; for who has none, on any he may read.
+
+    What came of a standing item (invitations, the long-term agenda) is news only where there is nothing else.
+    """
     recent = visible(Decision, actor).filter(decided_on__gte=actor.today - FORTNIGHT).select_related("proposal")
-    recent = recent.order_by("-decided_on", "-pk")
-    mine = list(recent.filter(proposal__author=actor.person)[:6])
-    rows = mine or list(recent[:6])
+    mine = list(recent.filter(proposal__author=actor.person).order_by("-decided_on", "-pk")[:6])
+    standing = Case(When(proposal=None, then=Value(1)), default=Value(0))
+    rows = mine or list(recent.order_by(standing, "-decided_on", "-pk")[:6])
     return [News(d.decided_on, d.title, d.number, _decision_url(d)) for d in rows]
 
 
