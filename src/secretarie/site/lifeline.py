@@ -16,6 +16,7 @@ from collections.abc import Mapping
 PARENT = "SECRETARIE_PARENT"
 PR_SET_PDEATHSIG = 1
 PATIENCE = 30  # seconds to end in order; then the end is made
+LIBC = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
 def given(environment: Mapping[str, str]) -> dict[str, str]:
@@ -29,11 +30,24 @@ def end_with_parent(number: int = signal.SIGTERM) -> None:
     if not asked.isdigit():
         return
     parent = int(asked)
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, number, 0, 0, 0)
+    if LIBC is not None:
+        LIBC.prctl(PR_SET_PDEATHSIG, number, 0, 0, 0)
         if os.getppid() != parent:
             os.kill(os.getpid(), number)  # it ended before the kernel knew
     threading.Thread(target=_watch, args=(parent, number), daemon=True).start()
+
+
+def tie_forks() -> None:
+    """Whatever is forked from here on is killed when this process ends, from its first moment (Linux only)."""
+    parents: list[int] = []
+
+    def tied() -> None:
+        if LIBC is not None:
+            LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+            if os.getppid() != parents[-1]:
+                os._exit(1)  # it ended before the kernel knew
+
+    os.register_at_fork(before=lambda: parents.append(os.getpid()), after_in_child=tied)
 
 
 def _watch(parent: int, number: int) -> None:

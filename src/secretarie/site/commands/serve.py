@@ -1,5 +1,6 @@
 """``secretarie serve``: the pages."""
 
+import encodings.idna  # noqa: F401  # looked up by a thread while we fork, its import would be locked in the child
 import os
 import socket
 import threading
@@ -57,6 +58,7 @@ def listen(host: str, port: int, workers: int = 1) -> None:
         raise click.ClickException(f"Port {port} is taken: stop what listens there, or choose another with --port.")
     os.environ.setdefault("SECRETARIE_POOL", "1")
     os.environ.update(lifeline.given({}))
+    lifeline.tie_forks()
     threading.Thread(target=announce, args=(host, port), daemon=True).start()
     Granian(
         TARGET,
