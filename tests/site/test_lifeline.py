@@ -104,3 +104,30 @@ def test_a_port_that_is_taken_is_told_with_the_way_out(data: Path, port: int) ->
         said = secretarie(data, "run", "--no-demo", "--port", str(port))
     assert said.returncode == 1
     assert re.search(rf"Port {port} is taken: .*--port", said.stderr)
+
+
+@linux
+def test_what_is_forked_ends_with_its_parent_from_its_first_moment() -> None:
+    """Also a child that never got as far as saying that it wants to."""
+    script = (
+        "import os, time\n"
+        "from secretarie.site import lifeline\n"
+        "lifeline.tie_forks()\n"
+        "child = os.fork()\n"
+        "if child: print(child, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        child = Path("/proc") / parent.stdout.readline().strip()
+        assert child.exists()
+        parent.kill()
+        parent.wait(END)
+    wait(lambda: not running_still(child), END)
+    assert not running_still(child)
+
+
+def running_still(process: Path) -> bool:
+    with suppress(OSError):
+        return "State:\tZ" not in (process / "status").read_text()
+    return False
