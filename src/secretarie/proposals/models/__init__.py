@@ -1,0 +1,36 @@
+"""A proposal, its versions with decision points, and what was advised, signed off and found on its way."""
+
+from secretarie.proposals.models.advice import Advice, Verdict
+from secretarie.proposals.models.gate import ErrorType, Finding, GateReview
+from secretarie.proposals.models.paper import (
+    Aside,
+    Attachment,
+    CoHolder,
+    DecidingBody,
+    DecisionPoint,
+    Kind,
+    Proposal,
+    Stage,
+    Version,
+)
+from secretarie.proposals.models.relations import Relation
+from secretarie.proposals.models.route import SignOff
+
+__all__ = [
+    "Advice",
+    "Aside",
+    "Attachment",
+    "CoHolder",
+    "DecidingBody",
+    "DecisionPoint",
+    "ErrorType",
+    "Finding",
+    "GateReview",
+    "Kind",
+    "Proposal",
+    "Relation",
+    "SignOff",
+    "Stage",
+    "Verdict",
+    "Version",
+]
