@@ -33,6 +33,8 @@ THEIRS = "theirs:"
 BEFORE_TEXT = ("kind", "unit", "portfolio", "co_portfolios", "coordinating")
 AFTER_TEXT = (
     "serves_no_objective",
+    "amount",
+    "traits",
     "requested_for",
     "treatment",
     "minutes",

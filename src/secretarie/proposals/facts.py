@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from secretarie.access.roles import OFFICE
 from secretarie.access.wall import Actor
@@ -10,7 +10,8 @@ from secretarie.law import Obstacle
 from secretarie.people.models import Unit
 from secretarie.people.queries import grants
 from secretarie.proposals import rules
-from secretarie.proposals.models import Proposal
+from secretarie.proposals.conditions import Case
+from secretarie.proposals.models import DecisionPoint, Proposal
 from secretarie.proposals.particulars import Handling, Particulars
 from secretarie.proposals.texts import PointText, ProposalText
 
@@ -47,3 +48,14 @@ def obstacles_to_handle(
 ) -> tuple[Obstacle, ...]:
     """Every obstacle in the handling of a paper and its points."""
     return tuple(o for one in handled(text, particulars) for o in rules.obstacles_to_handle(one, actor.today))
+
+
+def case_of(proposal: Proposal, points: Iterable[DecisionPoint] = ()) -> Case:
+    """What the conditions of house rules look at: the proposal as it stands, with the bodies of its points."""
+    return Case(
+        kind=proposal.kind,
+        portfolio=proposal.portfolio.name,
+        amount=proposal.amount,
+        traits=frozenset(proposal.traits),
+        bodies=frozenset(point.body for point in points),
+    )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.days import within_memory
+from secretarie.access.euro import EuroField
 from secretarie.access.wall import Actor, visible
 from secretarie.documents import storage
 from secretarie.documents.media import UnacceptableError, safe_name
@@ -22,7 +23,7 @@ from secretarie.people.models import Portfolio, Unit, valid_on
 from secretarie.proposals import rules
 from secretarie.proposals.coming import Coming, unplanned
 from secretarie.proposals.facts import handled_as
-from secretarie.proposals.models import DecidingBody, Kind, Proposal, Relation
+from secretarie.proposals.models import DecidingBody, Kind, Proposal, Relation, Trait
 from secretarie.proposals.particulars import Handling
 from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.words import ground_words
@@ -143,6 +144,10 @@ class ProposalForm(HandlingForm):
     minutes = forms.IntegerField(label=_("Expected minutes"), min_value=1, max_value=MOST_MINUTES, initial=10)
     signature_kind = forms.ChoiceField(
         label=_("Outgoing paper"), choices=SignatureKind, initial=SignatureKind.NONE, required=False
+    )
+    amount = EuroField(label=_("Amount, exclusive of VAT"), required=False)
+    traits = forms.MultipleChoiceField(
+        label=_("What it touches"), required=False, choices=Trait, widget=forms.CheckboxSelectMultiple
     )
     step = forms.ChoiceField(label=_("Openness"), choices=Step, initial=Step.PUBLIC, widget=forms.RadioSelect)
     serves_no_objective = forms.BooleanField(label=_("Serves no objective of the programme"), required=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from secretarie.documents.models import SignatureKind
 from secretarie.documents.openness import Openness
@@ -48,6 +49,8 @@ class Particulars:
     serves_no_objective: bool = False
     relations: tuple[RelationText, ...] = ()
     unit: Unit | None = None
+    amount: Decimal | None = None
+    traits: tuple[str, ...] = ()
 
     def put_on(self, proposal: Proposal) -> None:
         """Set the fields of the proposal itself."""
@@ -55,5 +58,6 @@ class Particulars:
         proposal.unit = self.unit or proposal.unit
         proposal.requested_for, proposal.formality, proposal.minutes = self.requested_for, self.formality, self.minutes
         proposal.signature_kind, proposal.serves_no_objective = self.signature_kind, self.serves_no_objective
+        proposal.amount, proposal.traits = self.amount, sorted(self.traits)
         proposal.openness, proposal.embargo_until = self.handling.openness, self.handling.embargo_until
         proposal.withheld_ground, proposal.secrecy_asked = self.handling.withheld_ground, self.handling.secrecy_asked

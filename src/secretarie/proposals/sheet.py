@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from secretarie.access.euro import typed_amount
 from secretarie.access.wall import Actor
 from secretarie.documents.openness import Proposed
 from secretarie.proposals.coming import coming
@@ -92,6 +93,8 @@ class Sheet:
             serves_no_objective=data["serves_no_objective"],
             relations=tuple(RelationText(**form.cleaned_data) for form in self.relations),
             unit=data["unit"],
+            amount=data["amount"],
+            traits=tuple(data["traits"]),
         )
 
 
@@ -152,7 +155,7 @@ def _given(typed: Typed, fields: Mapping[str, list[str]], *, judged: bool) -> di
     return {"initial": {name: values[-1] for name, values in fields.items() if values} | several}
 
 
-SEVERAL = frozenset({"co_portfolios"})
+SEVERAL = frozenset({"co_portfolios", "traits"})
 
 
 def typed_from(about: Dossier) -> Typed:
@@ -171,11 +174,13 @@ def typed_from(about: Dossier) -> Typed:
         "treatment": "formality" if proposal.formality else "discussion",
         "minutes": proposal.minutes,
         "signature_kind": proposal.signature_kind,
+        "amount": typed_amount(proposal.amount),
         **_handled(proposal),
         **{section(key): to_markup(sections.get(key, "")) for key in SECTIONS},
     }
     lists = {name: [str(value)] for name, value in fields.items()}
     lists["co_portfolios"] = [str(c.portfolio_id) for c in about.co_holders]
+    lists["traits"] = list(proposal.traits)
     lists |= {"serves_no_objective": ["on"]} if proposal.serves_no_objective else {}
     stands = Typed(
         lists,

@@ -16,6 +16,7 @@ from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.typed import ESSENTIAL, Typed, is_blank
 
 ABOUT = ("subject", "kind", "unit", "portfolio", "co_portfolios", "coordinating")
+MARKED = ("amount", "traits")
 HANDLED = (
     "requested_for",
     "treatment",
@@ -51,9 +52,10 @@ def steps(found: Sheet, typed: Typed) -> list[Step]:
         for key, label in SECTIONS.items()
     }
     first = [texts.pop(key) for key in BEFORE_ARGUMENTS]
+    marked = _step(_("Traits"), "#kenmerken", _count(errors, MARKED), filled=_marked(typed))
     handled = _step(_("Meeting and openness"), "#vergadering", _count(errors, HANDLED), filled=_asked(typed))
     rows = {kind: _rows(found, typed, kind) for kind in ROWS}
-    return [about, rows["points"], *first, rows["arguments"], *texts.values(), rows["relations"], handled]
+    return [about, rows["points"], *first, rows["arguments"], *texts.values(), rows["relations"], marked, handled]
 
 
 def _step(label: str | Promise, url: str, wrong: int, *, filled: str) -> Step:
@@ -71,6 +73,10 @@ def _full(text: str) -> str:
 def _both(typed: Typed) -> str:
     filled = [bool(typed.first(name).strip()) for name in ("subject", "portfolio")]
     return "done" if all(filled) else "half" if any(filled) else "empty"
+
+
+def _marked(typed: Typed) -> str:
+    return "done" if any(typed.fields.get(name, [""])[:1] not in ([], [""]) for name in MARKED) else "empty"
 
 
 def _asked(typed: Typed) -> str:

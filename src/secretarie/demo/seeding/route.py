@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import partial
 
 from secretarie.access.wall import Actor
 from secretarie.demo.content.calendar import working_days_before
 from secretarie.demo.content.papers import NOT_PUBLIC, Attachment
+from secretarie.demo.content.traits import TRAITS
 from secretarie.demo.content.week import Away, LivingPaper, Review, SavedVersion, SignOff, WeekAdvice
 from secretarie.demo.seeding.enclosures import enclosure, handling_of
 from secretarie.demo.seeding.known import Known
@@ -139,6 +141,8 @@ class Route:
             handling=Handling(paper.openness, withheld_ground=GROUND if closed else ""),
             serves_no_objective=not paper.relation,
             relations=_relations(paper.relation),
+            amount=None if paper.amount is None else Decimal(paper.amount),
+            traits=TRAITS.get(paper.number, ()),
         )
 
     def _save_version(self, version: SavedVersion, when: datetime) -> None:

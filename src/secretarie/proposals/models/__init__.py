@@ -3,6 +3,7 @@
 from secretarie.proposals.models.advice import Advice, Verdict
 from secretarie.proposals.models.gate import ErrorType, Finding, GateReview
 from secretarie.proposals.models.paper import (
+    RISKS,
     Aside,
     Attachment,
     CoHolder,
@@ -11,12 +12,14 @@ from secretarie.proposals.models.paper import (
     Kind,
     Proposal,
     Stage,
+    Trait,
     Version,
 )
 from secretarie.proposals.models.relations import Relation
 from secretarie.proposals.models.route import SignOff
 
 __all__ = [
+    "RISKS",
     "Advice",
     "Aside",
     "Attachment",
@@ -31,6 +34,7 @@ __all__ = [
     "Relation",
     "SignOff",
     "Stage",
+    "Trait",
     "Verdict",
     "Version",
 ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.models import Part, SecretPart, Walled
@@ -51,11 +52,30 @@ class DecidingBody(models.TextChoices):
     COUNCIL = "council", _("Council")
 
 
+class Trait(models.TextChoices):
+    """What a proposal touches: house rules on sections, advice and weight ask for it."""
+
+    PERSONAL_DATA = "personal_data", _("Processes personal data")
+    STAFF_EFFECTS = "staff_effects", _("Affects staff")
+    NEW_SYSTEM = "new_system", _("New or changed information system")
+    REORGANISATION = "reorganisation", _("Reorganisation")
+    PLANNING_AND_CONTROL = "planning_and_control", _("Planning-and-control product")
+    MULTIDISCIPLINARY = "multidisciplinary", _("Several disciplines or units")
+    CONCERN = "concern", _("Concerns the whole organisation")
+    POLITICAL_RISK = "political_risk", _("Political risk")
+    FINANCIAL_RISK = "financial_risk", _("Financial risk")
+    PUBLICITY_RISK = "publicity_risk", _("Publicity risk")
+
+
+RISKS = frozenset({Trait.POLITICAL_RISK, Trait.FINANCIAL_RISK, Trait.PUBLICITY_RISK})
+
+
 class Proposal(Walled, Proposed):
     """A paper on its way to a decision. Its text lives in versions; ``readers`` follow its stage and openness.
 
     ``shown``: a released agenda has shown it to the table, which goes on reading it wherever it stands. Each sending
-    on the route begins a new ``round`` of sign-offs; those of earlier rounds are history.
+    on the route begins a new ``round`` of sign-offs; those of earlier rounds are history. ``amount``: in euro,
+    exclusive of VAT, the most that is obliged; ``traits``: see ``Trait``.
     """
 
     number = models.CharField(max_length=20)
@@ -80,9 +100,14 @@ class Proposal(Walled, Proposed):
     stage_since = models.DateTimeField()
     round = models.PositiveSmallIntegerField(default=0)
     shown = models.BooleanField(default=False)
+    amount = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
+    traits = ArrayField(models.CharField(max_length=24, choices=Trait), default=list, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint("municipality", "number", name="one_proposal_per_number")]
+        constraints = [
+            models.UniqueConstraint("municipality", "number", name="one_proposal_per_number"),
+            models.CheckConstraint(condition=Q(amount=None) | Q(amount__gte=0), name="an_amount_is_never_negative"),
+        ]
         indexes = [
             models.Index(F("municipality"), F("changed_at").desc(), F("id").desc(), name="proposal_newest_first"),
             models.Index(F("municipality"), F("stage"), F("stage_since"), name="proposal_by_stage"),

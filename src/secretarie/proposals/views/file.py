@@ -11,13 +11,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from secretarie.access.euro import euro
 from secretarie.access.http import actor_of
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.law import Obstacle
 from secretarie.proposals import facts, history, rules, stations, words
 from secretarie.proposals.dossier import Dossier, arguments_about, dossier, proposal_of
-from secretarie.proposals.models import Advice, Aside, DecisionPoint, Proposal
+from secretarie.proposals.models import Advice, Aside, DecisionPoint, Proposal, Trait
 from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.views import papers
 from secretarie.proposals.views.acts import ActPanel, Slot, panels
@@ -137,7 +138,14 @@ def _people(about: Dossier) -> dict[str, object]:
         for c in about.co_holders
     ]
     asked = [a for a in about.advices if not a.withdrawn_at and not a.superseded]
-    return {"holder": holder, "co_holders": co_holders, "asked": asked, "author": proposal.author}
+    return {
+        "holder": holder,
+        "co_holders": co_holders,
+        "asked": asked,
+        "author": proposal.author,
+        "amount": "" if proposal.amount is None else euro(proposal.amount),
+        "traits": [Trait(trait).label for trait in proposal.traits],
+    }
 
 
 def _next(about: Dossier, acts: Sequence[ActPanel]) -> dict[str, object]:
