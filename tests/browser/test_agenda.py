@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from secretarie.access.wall import intern_circle
+from secretarie.house.models import HouseRule
 from secretarie.meetings import actions
 from secretarie.meetings.models import Meeting
 from secretarie.meetings.rules_agenda import Leave
-from secretarie.people.models import HouseRule
 from secretarie.proposals import sight as papers
 from secretarie.proposals.models import Kind, Proposal
 from secretarie.proposals.texts import PointText

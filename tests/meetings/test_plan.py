@@ -6,10 +6,11 @@ import pytest
 
 from secretarie.access.performing import Forbidden, Refused
 from secretarie.audit.models import Entry
+from secretarie.house.models import HouseRule
 from secretarie.meetings import actions, house
+from secretarie.meetings.house_keys import RECESS, STANDING_ITEMS
 from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.rhythm import coming
-from secretarie.people.models import HouseRule
 from tests.cast import EVERYBODY, PUBLIC, SINCE, STRANGER, TODAY, Cast
 from tests.make import MEETING_DAY, a_meeting, a_slot, an_agenda, items_of
 
@@ -51,7 +52,7 @@ def test_a_planned_meeting_has_the_standing_items_with_their_numbers(cast: Cast)
 def test_a_season_ahead_follows_the_rhythm_of_the_house(cast: Cast) -> None:
     with cast.acting_as("secretary") as actor:
         recess = [{"name": "kerstreces", "first": "2026-12-19", "last": "2027-01-03", "duty": ["2026-12-29"]}]
-        HouseRule.objects.create(municipality=cast.municipality, key=house.RECESS, value=recess, valid_from=SINCE)
+        HouseRule.objects.create(municipality=cast.municipality, key=RECESS.name, value=recess, valid_from=SINCE)
         slots = coming(house.rhythm(actor, TODAY), MEETING_DAY, date(2027, 1, 12))
         plans = [actions.Plan(slot) for slot in slots]
         meetings = actions.plan(actor, cast.bodies["college"], plans=plans)
@@ -79,7 +80,7 @@ def test_a_house_has_its_own_standing_items_and_numbering(cast: Cast) -> None:
         {"standing": "council", "title": "Raad", "parts": [{"standing": "action_list", "title": "Actiepunten"}]},
     ]
     with cast.acting_as("secretary"):
-        for key, value in {house.STANDING_ITEMS: own, "house.agenda_numbering": "numbers"}.items():
+        for key, value in {STANDING_ITEMS.name: own, "house.agenda_numbering": "numbers"}.items():
             HouseRule.objects.create(municipality=cast.municipality, key=key, value=value, valid_from=SINCE)
     assert rows(cast, a_meeting(cast)) == [
         ("1", "Opening en vaststelling agenda"),

@@ -11,8 +11,8 @@ from django.utils.html import escape
 from pytest_django import DjangoAssertNumQueries
 
 from secretarie.access.wall import SYSTEM_PERSON, acting
+from secretarie.house.models import HouseRule
 from secretarie.law import all_norms, sentence_nl
-from secretarie.people.models import HouseRule
 from secretarie.site.rulebook.usage import rooms_using
 from tests.cast import EVERYBODY, PUBLIC, TODAY, Cast
 

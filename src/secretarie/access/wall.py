@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import connection, transaction
@@ -21,7 +21,10 @@ SYSTEM_PERSON = -1
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts, where and on which day. Roles, keys and circles come from the database, never from the caller."""
+    """Who acts, where and on which day. Roles, keys and circles come from the database, never from the caller.
+
+    ``memory``: what was read once in this transaction and is asked for at many places; whoever changes it forgets it.
+    """
 
     person: int
     municipality: int
@@ -29,6 +32,7 @@ class Actor:
     keys: frozenset[str]
     circles: tuple[int, ...]
     today: date
+    memory: dict[Hashable, object] = field(default_factory=dict, compare=False, repr=False)
 
     def has(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)

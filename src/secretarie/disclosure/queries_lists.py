@@ -10,10 +10,10 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from secretarie.access.wall import Actor, visible
 from secretarie.disclosure.models import PublishedList
+from secretarie.house.reading import settled
 from secretarie.law import working_days_after
 from secretarie.meetings import house
 from secretarie.meetings.models import Decision, DecisionList, Meeting
-from secretarie.people.queries import settled
 
 TERM = "house.list_publication_working_days"
 

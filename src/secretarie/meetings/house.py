@@ -7,14 +7,12 @@ from datetime import date
 from django.utils import timezone
 
 from secretarie.access.wall import Actor
+from secretarie.house.reading import settled, value
 from secretarie.law import HouseRules
 from secretarie.meetings import standing
+from secretarie.meetings.house_keys import RECESS, STANDING_ITEMS
 from secretarie.meetings.models import Meeting
-from secretarie.meetings.rhythm import Recess, Rhythm
-from secretarie.people.queries import house_rules, settled
-
-RECESS = "house.recess"
-STANDING_ITEMS = "house.standing_items"
+from secretarie.meetings.rhythm import Rhythm
 
 
 def day(meeting: Meeting) -> date:
@@ -29,13 +27,9 @@ def rules(actor: Actor, meeting: Meeting) -> HouseRules:
 
 def rhythm(actor: Actor, on: date) -> Rhythm:
     """The rhythm of the college as the house settled it, with its recesses."""
-    rows = house_rules(actor, on).get(RECESS, [])
-    recesses = [Recess.read(row) for row in rows] if isinstance(rows, list) else []
-    return Rhythm.of(settled(actor, on), on, recesses)
+    return Rhythm.of(settled(actor, on), on, value(actor, RECESS, on))
 
 
 def standing_items(actor: Actor, kind: str, on: date) -> tuple[standing.Standing, ...]:
     """The standing items of a meeting of this kind on that day."""
-    rows = house_rules(actor, on).get(STANDING_ITEMS, [])
-    own = standing.read(rows) if isinstance(rows, list) else ()
-    return standing.template(kind, own)
+    return standing.template(kind, value(actor, STANDING_ITEMS, on))

@@ -64,25 +64,6 @@ def valid_on(day: date, prefix: str = "") -> Q:
     return Q(**{f"{prefix}valid_from__lte": day}) & until
 
 
-class HouseRule(Dated):
-    """A local rule with its value over time; the defaults of ``law`` hold where there is none."""
-
-    key = models.CharField(max_length=60)
-    value = models.JSONField()
-    source = models.CharField(max_length=200, blank=True)
-
-    class Meta:
-        constraints = [
-            ExclusionConstraint(
-                name="one_value_of_a_house_rule_at_a_time",
-                expressions=[("municipality", "="), ("key", "="), (Period(), RangeOperators.OVERLAPS)],
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.key
-
-
 class Person(Municipal):
     """Somebody in one municipality; may exist without an account, and an account may be a person in several."""
 

@@ -10,12 +10,10 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from secretarie.access.wall import Actor, visible
-from secretarie.law import HouseRules, all_norms, house_rule
 from secretarie.people.models import (
     Absence,
     Body,
     DeputyOrder,
-    HouseRule,
     Office,
     Person,
     Portfolio,
@@ -102,18 +100,6 @@ def is_absent(actor: Actor, person: int, day: date) -> bool:
 def body(actor: Actor, kind: Body.Kind) -> Body:
     """The one body of a kind."""
     return visible(Body, actor).get(kind=kind)
-
-
-def house_rules(actor: Actor, day: date) -> dict[str, object]:
-    """The municipality's own values on ``day``; the law's defaults hold for the rest."""
-    return dict(visible(HouseRule, actor).filter(valid_on(day)).values_list("key", "value"))
-
-
-def settled(actor: Actor, day: date) -> HouseRules:
-    """The house rules on ``day`` as norms: the municipality's own over the usual ones."""
-    known = all_norms()
-    own = visible(HouseRule, actor).filter(valid_on(day), key__in=known)
-    return HouseRules.of(house_rule(r.key, r.value, r.valid_from, source=r.source) for r in own)
 
 
 def persons(actor: Actor, keys: Sequence[int]) -> dict[int, Person]:

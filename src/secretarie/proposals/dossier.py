@@ -13,8 +13,9 @@ from django.http import Http404
 
 from secretarie.access.roles import Role
 from secretarie.access.wall import Actor, visible
+from secretarie.house.reading import settled
 from secretarie.people.models import PortfolioTerm, RoleGrant, Unit
-from secretarie.people.queries import grants, portfolio_terms, settled, units_up
+from secretarie.people.queries import grants, portfolio_terms, units_up
 from secretarie.proposals import rules_route
 from secretarie.proposals.models import (
     Advice,

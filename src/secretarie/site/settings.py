@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "secretarie.access",
     "secretarie.people",
     "secretarie.documents",
+    "secretarie.house",
     "secretarie.mandates",
     "secretarie.proposals",
     "secretarie.meetings",

@@ -11,12 +11,12 @@ from secretarie.access.models import Municipal
 from secretarie.access.roles import Role
 from secretarie.access.wall import SYSTEM_PERSON, Actor, acting
 from secretarie.demo.replay.script import Part, Script
+from secretarie.house.models import HouseRule
 from secretarie.people.disciplines import Discipline
 from secretarie.people.models import (
     Absence,
     Body,
     DeputyOrder,
-    HouseRule,
     Office,
     Person,
     Portfolio,

@@ -10,7 +10,8 @@ import psycopg
 
 from secretarie.access.wall import SYSTEM_PERSON, acting
 from secretarie.demo.content.people import Municipality as Content
-from secretarie.people.models import HouseRule, Municipality
+from secretarie.house.models import HouseRule
+from secretarie.people.models import Municipality
 
 MARK = "demo.seeded"
 

@@ -11,8 +11,8 @@ from secretarie.demo.content.calendar import is_duty, recess
 from secretarie.demo.content.week import ERROR_TYPES
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.people import SINCE, kept
+from secretarie.house.models import HouseRule
 from secretarie.meetings.models import AgendaItem
-from secretarie.people.models import HouseRule
 from secretarie.proposals.models import ErrorType
 
 WEEK = timedelta(days=7)

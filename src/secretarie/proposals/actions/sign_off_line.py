@@ -5,7 +5,7 @@ from __future__ import annotations
 from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.people.queries import settled
+from secretarie.house.reading import settled
 from secretarie.proposals import facts_route, moving, rules_route
 from secretarie.proposals.models import Proposal, SignOff, Stage
 

@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from secretarie.access.wall import Actor, visible
+from secretarie.house.models import HouseRule
+from secretarie.house.reading import settled
 from secretarie.law import Norm, NotInForceError, all_norms, counted_back, deadline, norm, subjects, vote
-from secretarie.people.models import HouseRule
-from secretarie.people.queries import settled
 from secretarie.site.rulebook.forms import FindForm, TermForm, VoteForm
 from secretarie.site.rulebook.told import Subject, Told, dutch, explanation
 
