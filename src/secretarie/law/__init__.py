@@ -6,7 +6,7 @@ known to hold on that day raises; what the law leaves to judgement is a question
 What college and council need each week stands here by name. Other subjects are modules to import from:
 `joint_arrangements` and `joint_consent`; `elections` and `formation`; `redivision`, `redivision_election` and
 `redivision_transfer`; `former_aldermen`; `crisis`; `works_council`; `reports`; `privacy`; `archives`; `participation`;
-`council_instruments`.
+`council_instruments`; `powers`.
 """
 
 from secretarie.law.agreements import AgreementFacts, agreement

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from secretarie.law.norms import norm
@@ -89,12 +90,12 @@ def _against_granting(grant: Grant, day: date) -> tuple[Obstacle, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """A mandate of the register. `ends`: its last day. `limit`: the most euros it covers, None: no limit."""
+    """A mandate of the register. `ends`: its last day. `limit`: the most euros it covers, None: all."""
 
     holder: str
     starts: date
     ends: date | None = None
-    limit: int | None = None
+    limit: int | Decimal | None = None
     sub_mandate: bool = False
     sub_mandate_allowed: bool = False
 
@@ -108,7 +109,7 @@ class Use:
     """
 
     by: str
-    amount: int = 0
+    amount: int | Decimal = 0
     within_scope: bool = True
     primary_decider: str | None = None
     reporter: str | None = None
@@ -139,12 +140,17 @@ def may_use(mandate: Mandate, use: Use, day: date) -> Verdict:
         day=day.isoformat(),
         by=use.by,
         holder=mandate.holder,
-        amount=use.amount,
-        limit=mandate.limit,
+        amount=_euros(use.amount),
+        limit=_euros(mandate.limit),
         within_scope=use.within_scope,
         primary_decider=use.primary_decider,
         reporter=use.reporter,
     )
+
+
+def _euros(amount: Decimal | int | None) -> int | str | None:
+    """As a receipt keeps it: whole euros as a number, cents in words that lose none."""
+    return f"{amount:.2f}" if isinstance(amount, Decimal) else amount
 
 
 def may_withdraw(day: date, *, general: bool, written: bool) -> Verdict:
