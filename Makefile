@@ -13,7 +13,7 @@ STYLES := $(wildcard src/secretarie/site/static/secretarie/*.css)
 TEXTS := $(wildcard src/secretarie/*/locale/*/LC_MESSAGES/django.po)
 ARGS ?=
 
-.PHONY: help run test check bench soak assets texts lock clean style types layers migrations translations browser
+.PHONY: help run test law check bench soak assets texts lock clean style types layers migrations translations browser
 
 help:  ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ run: .venv/runtime $(VENDOR) texts  ## The whole, with the demo municipality, on
 
 test: .venv/dev $(VENDOR) texts browser  ## All tests (ARGS="tests/law -k quorum")
 	$(BIN)/python -m pytest -n auto --dist loadscope $(ARGS)
+
+law: .venv/dev  ## The tests of the law alone, in seconds (ARGS="-k quorum")
+	$(BIN)/python -m pytest -n 0 tests/law $(ARGS)
 
 check: .venv/dev texts style types layers migrations translations  ## Style, types, layers, migrations, translations
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from secretarie.law.due import due, due_before, safe_day
+from secretarie.law.due import day_due, due, due_before, safe_day
 from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import Obstacle, obstacle
 from secretarie.law.outcomes import Verdict, verdict
@@ -157,7 +157,7 @@ def postponement_decided(asked: date) -> Deadline:
 
 def _send(rules: tuple[Norm, Norm], limit: date, adopted: date, *, nl: str, en: str) -> SendBy:
     """Within the term of the first rule, and by the day before the one of the second."""
-    two_weeks = due(rules[0], adopted, nl="{day}", en="{day}").last_day
+    two_weeks = day_due(rules[0], adopted)
     latest = min(two_weeks, limit)
     safe, late = safe_day(latest), adopted > latest
     decisive = rules if two_weeks == latest else rules[::-1]

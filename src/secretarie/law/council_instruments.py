@@ -14,7 +14,7 @@ from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import ImpossibleFactsError, obstacle
 from secretarie.law.outcomes import Verdict, verdict
 from secretarie.law.receipts import Receipt, receipt
-from secretarie.law.terms import Deadline, counted_back, counted_on, extend, hours_after
+from secretarie.law.terms import Deadline, counted_off, counted_on, extend, hours_after
 from secretarie.law.wording import day_en, day_nl
 
 
@@ -181,7 +181,7 @@ def council_call(meeting: date, house: HouseRules = USUAL, *, sent: date | None 
     if sent and sent > meeting:
         raise ImpossibleFactsError(f"a call sent on {sent} for a meeting on {meeting}")
     law, rule = norm("instrument.call", meeting), house.on("house.council_call", meeting)
-    latest = counted_back(term_of(rule), meeting).last_day
+    latest = counted_off(term_of(rule), meeting)
     short = max((sent - latest).days, 0) if sent else 0
     told = receipt(
         [law, rule],

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from secretarie.law.checklists import Checklist, checklist
-from secretarie.law.due import due_unmoved
+from secretarie.law.due import day_due_unmoved
 from secretarie.law.norms import norm
 from secretarie.law.obstacles import ImpossibleFactsError, obstacle
 from secretarie.law.outcomes import Verdict, verdict
@@ -174,7 +174,7 @@ def _renewal(key: str, last: date | None, day: date, words: tuple[str, str]) -> 
     if last and last > day:
         raise ImpossibleFactsError(f"last done on {last}, after {day}")
     rule = norm(key, day)
-    by = due_unmoved(rule, last, nl="{day}", en="{day}").last_day if last else day
+    by = day_due_unmoved(rule, last) if last else day
     overdue = last is None or day > by
     nl, en = ("; dat is verstreken", "; that has passed") if overdue and last else ("", "")
     told = receipt(

@@ -2,16 +2,17 @@
 
 from datetime import date
 
-from secretarie.law.norms import Norm
+from secretarie.law.norms import Norm, norm
 from secretarie.law.receipts import Plain, receipt
 from secretarie.law.terms import (
     ONE_DAY,
     Deadline,
+    Ending,
     Term,
     Unit,
-    counted_back,
+    counted_off,
     counted_on,
-    deadline,
+    ending,
     is_working_day,
 )
 from secretarie.law.wording import day_en, day_nl
@@ -27,33 +28,44 @@ def due(rule: Norm, after: date, *, nl: str, en: str, **inputs: Plain) -> Deadli
 
     `nl` and `en` say what is due, with `{day}` where the last day comes.
     """
-    return told(rule, deadline(term_of(rule), after), nl=nl, en=en, after=after.isoformat(), **inputs)
+    return told(rule, ending(term_of(rule), after), nl=nl, en=en, after=after.isoformat(), **inputs)
+
+
+def day_due(rule: Norm, after: date) -> date:
+    """The same day, with nothing said about it."""
+    return ending(term_of(rule), after).last_day
 
 
 def due_before(rule: Norm, before: date, *, nl: str, en: str, **inputs: Plain) -> Deadline:
     """The day that lies the term before `before`: counted back, so never moved."""
-    return told(rule, counted_back(term_of(rule), before), nl=nl, en=en, before=before.isoformat(), **inputs)
+    day = counted_off(term_of(rule), before)
+    found = Ending(day, day, (norm("terms.counted_back", before),))
+    return told(rule, found, nl=nl, en=en, before=before.isoformat(), **inputs)
 
 
 def due_unmoved(rule: Norm, after: date, *, nl: str, en: str, **inputs: Plain) -> Deadline:
     """As `due`, of a term to which the Algemene termijnenwet does not apply: a period, or a rule of one's own."""
-    day = counted_on(term_of(rule), after)
-    bare = Deadline(day, day, receipt([], day.isoformat(), nl="", en=""))
-    return told(rule, bare, nl=nl, en=en, after=after.isoformat(), **inputs)
+    day = day_due_unmoved(rule, after)
+    return told(rule, Ending(day, day), nl=nl, en=en, after=after.isoformat(), **inputs)
+
+
+def day_due_unmoved(rule: Norm, after: date) -> date:
+    """The same day, with nothing said about it."""
+    return counted_on(term_of(rule), after)
 
 
 def named_day(rule: Norm, day: date, *, nl: str, en: str, **inputs: Plain) -> Deadline:
     """A day that the law names itself, no term: it never moves; `safe_day` says when it is better done."""
-    return told(rule, Deadline(day, day, receipt([], day.isoformat(), nl="", en="")), nl=nl, en=en, **inputs)
+    return told(rule, Ending(day, day), nl=nl, en=en, **inputs)
 
 
-def told(rule: Norm, found: Deadline, *, nl: str, en: str, **inputs: Plain) -> Deadline:
+def told(rule: Norm, found: Ending, *, nl: str, en: str, **inputs: Plain) -> Deadline:
     """The same last day, told as what is due under `rule`."""
     return Deadline(
         found.last_day,
         found.counted,
         receipt(
-            [rule, *found.receipt.norms],
+            [rule, *found.norms],
             found.last_day.isoformat(),
             nl=f"{nl.format(day=day_nl(found.last_day))} ({rule.ground}).",
             en=f"{en.format(day=day_en(found.last_day))} ({rule.ground}).",

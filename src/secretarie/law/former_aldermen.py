@@ -11,7 +11,7 @@ from secretarie.law.due import term_of
 from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import ImpossibleFactsError
 from secretarie.law.receipts import Receipt, receipt
-from secretarie.law.terms import ONE_DAY, Term, Unit, counted_back, counted_on
+from secretarie.law.terms import ONE_DAY, Term, Unit, counted_off, counted_on
 from secretarie.law.wording import day_en, day_nl
 
 
@@ -78,7 +78,7 @@ def benefit_paid(pay: Decimal, income: Decimal, left: date, day: date) -> tuple[
 def _until(served_from: date, left: date, pension_day: date, *, ten_of_twelve: bool) -> tuple[Norm, date]:
     """The rule that sets the length, and the day it sets."""
     extended = norm("appa.extended_before", left)
-    if ten_of_twelve and left >= counted_back(term_of(extended), pension_day).last_day:
+    if ten_of_twelve and left >= counted_off(term_of(extended), pension_day):
         return extended, pension_day - ONE_DAY
     if left < counted_on(term_of(norm("appa.short_service", left)), served_from):
         return (rule := norm("appa.short_length", left)), counted_on(term_of(rule), left)

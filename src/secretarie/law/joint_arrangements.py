@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from secretarie.law.due import due, safe_day, term_of
+from secretarie.law.due import day_due, safe_day, term_of
 from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import ImpossibleFactsError
 from secretarie.law.receipts import Plain, Receipt, receipt
-from secretarie.law.terms import ONE_DAY, Term, Unit, counted_back
+from secretarie.law.terms import ONE_DAY, Term, Unit, counted_off
 from secretarie.law.wording import day_en, day_nl
 
 
@@ -58,7 +58,7 @@ def draft_budget(offered: date, *, sent: date | None = None) -> DraftBudget:
     if sent and sent > offered:
         raise ImpossibleFactsError(f"sent on {sent}, after it was offered on {offered}")
     rule = _weeks_before(offered)
-    latest = counted_back(term_of(rule), offered).last_day
+    latest = counted_off(term_of(rule), offered)
     return _draft(rule, offered, sent, latest)
 
 
@@ -95,7 +95,7 @@ def accounts_to_province(adopted: date, accounts_year: int) -> Sending:
 def _to_province(paper: str, adopted: date, year: int, words: tuple[str, str]) -> Sending:
     within = norm(f"joint.{paper}_to_province", adopted)
     before = norm(f"joint.{paper}_to_province_before", adopted)
-    two_weeks = due(within, adopted, nl="{day}", en="{day}").last_day
+    two_weeks = day_due(within, adopted)
     last_day = min(two_weeks, before.year_day.in_year(year) - ONE_DAY)
     late_nl, late_en = ("; dat is te laat", "; that is too late") if last_day < adopted else ("", "")
     return _sending(
@@ -140,7 +140,7 @@ def _draft(rule: Norm, offered: date, sent: date | None, latest: date) -> DraftB
 def _weeks_before(offered: date) -> Norm:
     """The value in force on the day the draft had to be sent."""
     rule = norm("joint.draft_budget", offered)
-    latest = counted_back(term_of(rule), offered).last_day
+    latest = counted_off(term_of(rule), offered)
     return rule if rule.holds_on(latest) else norm("joint.draft_budget", latest)
 
 

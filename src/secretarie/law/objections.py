@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from secretarie.law.due import due, named_day
+from secretarie.law.due import day_due, due, named_day
 from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import ImpossibleFactsError
 from secretarie.law.outcomes import Verdict, verdict
@@ -60,7 +60,7 @@ def _timeliness(facts: ObjectionFacts) -> tuple[Norm, tuple[Question, ...]]:
         return norm("objection.early", facts.published), asked
     if facts.received <= last:
         return received, ()
-    latest = due(by_post, last, nl="{day}", en="{day}").last_day
+    latest = day_due(by_post, last)
     if facts.posted and facts.posted <= last and facts.received <= latest:
         return by_post, ()
     return received, (question("objection.excusable", facts.published),)

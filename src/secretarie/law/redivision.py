@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from secretarie.law.due import term_of
+from secretarie.law.due import day_due, term_of
 from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import ImpossibleFactsError
 from secretarie.law.receipts import Receipt, receipt
-from secretarie.law.terms import ONE_DAY, Deadline, deadline
+from secretarie.law.terms import ONE_DAY, Deadline, ending
 from secretarie.law.wording import day_en, day_nl
 
 
@@ -90,12 +90,12 @@ def redivision_date(in_force: date) -> date:
 def draft_inspection(opened: date) -> Deadline:
     """The last day on which the draft lies for inspection, the first day counted (article 5 lid 2 and 8 lid 3)."""
     rule = norm("redivision.inspection", opened)
-    found = deadline(term_of(rule), opened - ONE_DAY)
+    found = ending(term_of(rule), opened - ONE_DAY)
     return Deadline(
         found.last_day,
         found.counted,
         receipt(
-            [rule, *found.receipt.norms],
+            [rule, *found.norms],
             found.last_day.isoformat(),
             nl=f"Ter inzage tot en met {day_nl(found.last_day)}; tot dan kan iedereen reageren ({rule.ground}).",
             en=f"For inspection until {day_en(found.last_day)}; until then anyone may react ({rule.ground}).",
@@ -198,7 +198,7 @@ def _inspected(opened: date) -> RedivisionStep:
 
 def _step(code: str, after: date) -> RedivisionStep:
     rule = norm(f"redivision.{code}", after)
-    return RedivisionStep(code, deadline(term_of(rule), after).last_day, rule.ground)
+    return RedivisionStep(code, day_due(rule, after), rule.ground)
 
 
 def _route(nl: str, en: str, started: date, steps: Sequence[RedivisionStep]) -> RedivisionRoute:

@@ -9,7 +9,7 @@ from secretarie.law.elections import first_weekday
 from secretarie.law.norms import Norm, norm
 from secretarie.law.obstacles import ImpossibleFactsError
 from secretarie.law.receipts import Receipt, receipt
-from secretarie.law.terms import ONE_DAY, Term, Unit, counted_back, extend
+from secretarie.law.terms import ONE_DAY, Term, Unit, counted_off, extend
 from secretarie.law.wording import day_en, day_nl
 
 
@@ -146,7 +146,7 @@ def _not_held(
 
 def _years_before(poll: date) -> date:
     term = term_of(norm("redivision.skips", poll))
-    return counted_back(Term(term.number, Unit.YEARS), poll).last_day
+    return counted_off(Term(term.number, Unit.YEARS), poll)
 
 
 def _new_year(redivided: date) -> None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from secretarie.law.due import due, due_unmoved, term_of
-from secretarie.law.norms import history, norm
+from secretarie.law.due import day_due, day_due_unmoved, term_of
+from secretarie.law.norms import Norm, history, norm
 from secretarie.law.obstacles import ImpossibleFactsError, Obstacle
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.redivision import RedivisionStep
-from secretarie.law.terms import ONE_DAY, Deadline, counted_back
+from secretarie.law.terms import ONE_DAY, counted_off
 from secretarie.law.wording import day_en, day_nl
 
 
@@ -65,7 +65,7 @@ def transfer_days(redivided: date) -> RedivisionTransfer:
     known = [code for code in AFTER if history(f"redivision.{code}")[0].valid_from <= redivided]
     steps = (first, *sorted((_after(code, redivided) for code in known), key=lambda s: s.last_day))
     steps_nl = "; ".join(f"{STEP_NL[s.code]} {day_nl(s.last_day)} ({s.article})" for s in steps)
-    steps_en = "; ".join(f"{s.code} {day_en(s.last_day)} ({s.article})" for s in steps)
+    steps_en = "; ".join(f"{STEP_EN[s.code]} {day_en(s.last_day)} ({s.article})" for s in steps)
     return RedivisionTransfer(
         steps,
         receipt(
@@ -85,7 +85,7 @@ def secretary_at_redivision(redivided: date) -> SecretaryAtRedivision:
     temporary secretary and clerk of a new municipality at least a month before (article 60).
     """
     rule, temporary = norm("redivision.secretary", redivided), norm("redivision.temporary_secretary", redivided)
-    by = counted_back(term_of(temporary), redivided).last_day
+    by = counted_off(term_of(temporary), redivided)
     contract = redivided - ONE_DAY if "contract" in rule.text else None
     return SecretaryAtRedivision(
         redivided,
@@ -119,21 +119,31 @@ def splitting(territory_to: Collection[str], named: Mapping[RedivisionAsset, str
             takes[asset] = taker
         else:
             missing.append(asset)
-    return _splitting(takes, missing, tuple(sorted(set(territory_to))), redivided)
+    return _splitting(takes, missing, tuple(sorted(set(territory_to))), named, redivided)
 
 
-AFTER: Mapping[str, Callable[..., Deadline]] = {
-    "committees": due,
-    "property_tax": due,
-    "joint_arrangements": due,
-    "bylaws": due_unmoved,
-    "environment_plan": due_unmoved,
+AFTER: Mapping[str, Callable[[Norm, date], date]] = {
+    "committees": day_due,
+    "property_tax": day_due,
+    "joint_arrangements": day_due,
+    "bylaws": day_due_unmoved,
+    "environment_plan": day_due_unmoved,
 }
 ALWAYS_NAMED = {
     RedivisionAsset.TAXES,
     RedivisionAsset.UTILITIES,
     RedivisionAsset.JOINT_ARRANGEMENTS,
     RedivisionAsset.RULES_OF_ORDER,
+}
+WORDS_NL = ("Over gaan", "naar", "nog niemand is aangewezen voor")
+WORDS_EN = ("What passes", "to", "nobody is named yet for")
+STEP_EN = {
+    "committees": "committees declared in force again by",
+    "property_tax": "property tax fixed by",
+    "joint_arrangements": "joint arrangements adapted by",
+    "bylaws": "old by-laws lapse on",
+    "environment_plan": "one environment plan and vision by",
+    "ombudsman": "ombudsman of its own designated by",
 }
 STEP_NL = {
     "committees": "commissies weer geldend verklaren uiterlijk",
@@ -154,15 +164,30 @@ ASSET_NL = {
     RedivisionAsset.PERSONS_REGISTER: "het persoonsregister",
     RedivisionAsset.RULES_OF_ORDER: "de reglementen van orde en instructies",
 }
+ASSET_EN = {
+    RedivisionAsset.RIGHTS: "the rights and duties",
+    RedivisionAsset.STAFF: "the staff",
+    RedivisionAsset.ARCHIVES: "the archives",
+    RedivisionAsset.TAXES: "the taxes of earlier years",
+    RedivisionAsset.UTILITIES: "the rights in water, power and gas",
+    RedivisionAsset.PAYMENTS: "the payments of earlier years",
+    RedivisionAsset.JOINT_ARRANGEMENTS: "the joint arrangements",
+    RedivisionAsset.PERSONS_REGISTER: "the register of persons",
+    RedivisionAsset.RULES_OF_ORDER: "the rules of order and instructions",
+}
 
 
 def _after(code: str, redivided: date) -> RedivisionStep:
     rule = norm(f"redivision.{code}", redivided)
-    return RedivisionStep(code, AFTER[code](rule, redivided, nl="{day}", en="{day}").last_day, rule.ground)
+    return RedivisionStep(code, AFTER[code](rule, redivided), rule.ground)
 
 
 def _splitting(
-    takes: Mapping[RedivisionAsset, str], missing: Collection[RedivisionAsset], to: tuple[str, ...], redivided: date
+    takes: Mapping[RedivisionAsset, str],
+    missing: Collection[RedivisionAsset],
+    to: tuple[str, ...],
+    named: Mapping[RedivisionAsset, str],
+    redivided: date,
 ) -> Splitting:
     obstacles = tuple(
         Obstacle(
@@ -171,7 +196,7 @@ def _splitting(
             norm(f"redivision.passes.{asset}", redivided).ground,
             "Wijs in de regeling een gemeente aan.",
             asset,
-            f"The scheme does not name who takes over: {asset}.",
+            f"The scheme does not name who takes over {ASSET_EN[asset]}.",
             "Name a municipality in the scheme.",
         )
         for asset in missing
@@ -180,9 +205,24 @@ def _splitting(
     told = receipt(
         rules,
         "incomplete" if missing else "complete",
-        nl="; ".join(f"{ASSET_NL[a].capitalize()}: {t}" for a, t in takes.items()) or "Niemand is aangewezen",
-        en="; ".join(f"{a}: {t}" for a, t in takes.items()) or "Nobody is named",
+        nl=f"{_passes(takes, missing, ASSET_NL, WORDS_NL)} ({rules[0].ground}).",
+        en=f"{_passes(takes, missing, ASSET_EN, WORDS_EN)} ({rules[0].ground}).",
         redivided=redivided.isoformat(),
         territory_to=to,
+        named=tuple(f"{asset}={taker}" for asset, taker in named.items()),
     )
     return Splitting(tuple(takes.items()), obstacles, told)
+
+
+def _passes(
+    takes: Mapping[RedivisionAsset, str],
+    missing: Collection[RedivisionAsset],
+    names: Mapping[RedivisionAsset, str],
+    words: tuple[str, str, str],
+) -> str:
+    """Who takes what, one after another, and what nobody takes yet."""
+    over, to, nobody = words
+    taken = "; ".join(f"{names[asset]} {to} {taker}" for asset, taker in takes.items())
+    left = f"{nobody} {', '.join(names[asset] for asset in missing)}" if missing else ""
+    told = "; ".join(part for part in (f"{over}: {taken}" if taken else "", left) if part)
+    return told[0].upper() + told[1:]

@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from secretarie.law.checklists import Checklist, checklist
-from secretarie.law.due import due_unmoved
-from secretarie.law.norms import Norm, norm
+from secretarie.law.due import day_due_unmoved
+from secretarie.law.norms import norm
 from secretarie.law.obstacles import ImpossibleFactsError, obstacle
 from secretarie.law.outcomes import Verdict, verdict
 from secretarie.law.receipts import Receipt, receipt
@@ -44,8 +44,8 @@ def report_days(received: date, *, receipt_sent: date | None = None) -> ReportDa
     if receipt_sent and receipt_sent < received:
         raise ImpossibleFactsError(f"a receipt sent on {receipt_sent} for a report received on {received}")
     first, then = norm("report.receipt", received), norm("report.information", received)
-    receipt_by = _last(first, received)
-    information_by = _last(then, receipt_sent or receipt_by)
+    receipt_by = day_due_unmoved(first, received)
+    information_by = day_due_unmoved(then, receipt_sent or receipt_by)
     late = receipt_sent is not None and receipt_sent > receipt_by
     rules = [first, then] if receipt_sent else [first, then, norm("report.without_receipt", received)]
     told = receipt(
@@ -131,7 +131,3 @@ IDENTITY = (
     "The reporter has not consented to being named.",
     "Mask the name and what leads to it, or ask the reporter.",
 )
-
-
-def _last(rule: Norm, after: date) -> date:
-    return due_unmoved(rule, after, nl="{day}", en="{day}").last_day

@@ -8,7 +8,7 @@ from secretarie.law.due import term_of, told
 from secretarie.law.norms import Norm
 from secretarie.law.obstacles import ImpossibleFactsError
 from secretarie.law.receipts import Plain
-from secretarie.law.terms import ONE_DAY, Deadline, counted_on, deadline
+from secretarie.law.terms import ONE_DAY, Deadline, Ending, counted_on, ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ def longer_by(after: date, last: date, suspensions: Iterable[Suspension]) -> int
     return longer
 
 
-def _found(rule: Norm, after: date, suspensions: tuple[Suspension, ...], deferred_by: Norm | None) -> Deadline:
+def _found(rule: Norm, after: date, suspensions: tuple[Suspension, ...], deferred_by: Norm | None) -> Ending:
     """Both terms counted on from each other, then what stood still, then the extension of the General Terms Act."""
     first = counted_on(term_of(rule), after)
     last = counted_on(term_of(deferred_by), first) if deferred_by else first
-    return deadline(term_of(rule), after, longer_by=(last - first).days + longer_by(after, last, suspensions))
+    return ending(term_of(rule), after, longer_by=(last - first).days + longer_by(after, last, suspensions))

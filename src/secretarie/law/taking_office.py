@@ -11,7 +11,7 @@ from secretarie.law.norms import norm
 from secretarie.law.obstacles import ImpossibleFactsError, obstacle
 from secretarie.law.outcomes import Verdict, verdict
 from secretarie.law.receipts import Receipt, receipt
-from secretarie.law.terms import ONE_DAY, Deadline, counted_back, counted_on
+from secretarie.law.terms import ONE_DAY, Deadline, counted_off, counted_on
 from secretarie.law.wording import day_en, day_nl
 
 
@@ -133,7 +133,7 @@ class Candidate:
 def appointable(candidate: Candidate, day: date) -> Verdict:
     """May the council appoint this alderman on this day (art. 36a and 36b)?"""
     certificate, residence, other = (norm(f"aldermen.{k}", day) for k in ("certificate", "residence", "incompatible"))
-    oldest = counted_back(term_of(certificate), day).last_day if certificate.number else None
+    oldest = counted_off(term_of(certificate), day) if certificate.number else None
     issued = candidate.certificate_issued
     if issued and issued > day:
         raise ImpossibleFactsError(f"a certificate of {issued}, after the appointment of {day}")

@@ -64,7 +64,16 @@ class Deadline:
         return self.last_day != self.counted
 
 
-def deadline(term: Term, after: date, *, act_applies: bool = True, longer_by: int = 0) -> Deadline:
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a term ends, before anything is said about it; `norms` are those that moved the last day or left it."""
+
+    last_day: date
+    counted: date
+    norms: tuple[Norm, ...] = ()
+
+
+def ending(term: Term, after: date, *, act_applies: bool = True, longer_by: int = 0) -> Ending:
     """The last day of a term that runs from the day after `after`.
 
     Extended to a working day (art. 1), a short term to hold two of them (art. 2); not when the term is too long
@@ -73,19 +82,46 @@ def deadline(term: Term, after: date, *, act_applies: bool = True, longer_by: in
     """
     counted, limit = counted_on(term, after) + longer_by * ONE_DAY, norm(f"terms.longest.{term.unit}", after)
     if not act_applies:
-        return _deadline(term, after, counted, counted, norm("terms.outside_the_act", after))
+        return Ending(counted, counted, (norm("terms.outside_the_act", after),))
     if term.number > limit.number:
-        return _deadline(term, after, counted, counted, limit)
+        return Ending(counted, counted, (limit,))
     last, rule = extend(counted), norm("terms.extension", after)
     short, within = norm("terms.short", after), norm("terms.working_days_within", after)
     while (counted - after).days >= short.number and working_days_between(after, last) < within.number:
         last, rule = extend(last + ONE_DAY), within
-    return _deadline(term, after, counted, last, rule, norm("terms.equated_days", last))
+    return Ending(last, counted, (rule, norm("terms.equated_days", last)))
+
+
+def deadline(term: Term, after: date, *, act_applies: bool = True) -> Deadline:
+    """The same, told: "6 weken na maandag 16 maart 2026 eindigt op …"."""
+    found = ending(term, after, act_applies=act_applies)
+    ground = found.norms[0].ground
+    nl = f"{term.nl} na {day_nl(after)} eindigt op {day_nl(found.counted)}"
+    en = f"{term.en} after {day_en(after)} ends on {day_en(found.counted)}"
+    if found.last_day != found.counted:
+        nl, en = f"{nl}, verlengd tot en met {day_nl(found.last_day)}", f"{en}, extended to {day_en(found.last_day)}"
+    return Deadline(
+        found.last_day,
+        found.counted,
+        receipt(
+            found.norms,
+            found.last_day.isoformat(),
+            nl=f"{nl} ({ground}).",
+            en=f"{en} ({ground}).",
+            after=after.isoformat(),
+            term=term.en,
+        ),
+    )
+
+
+def counted_off(term: Term, before: date) -> date:
+    """The day a term before `before`; never moved, whatever day it is (art. 1 lid 2)."""
+    return _shifted(term, before, -1)
 
 
 def counted_back(term: Term, before: date) -> Deadline:
-    """The day a term before `before`; never moved, whatever day it is (art. 1 lid 2)."""
-    counted = _shifted(term, before, -1)
+    """The same, told."""
+    counted = counted_off(term, before)
     rule = norm("terms.counted_back", before)
     return Deadline(
         counted,
@@ -108,7 +144,7 @@ def counted_on(term: Term, after: date) -> date:
 
 def weeks_from_day_after(day: date, weeks: int) -> date:
     """The last day of a statutory term of weeks that runs from the day after `day`, extended where the Act says so."""
-    return deadline(Term(weeks, Unit.WEEKS), day).last_day
+    return ending(Term(weeks, Unit.WEEKS), day).last_day
 
 
 def working_days_after(day: date, days: int) -> date:
@@ -183,23 +219,3 @@ def _months(day: date, months: int) -> date:
     """The same number of the month, or its last day when that month is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _deadline(term: Term, after: date, counted: date, last: date, *rules: Norm) -> Deadline:
-    ground = rules[0].ground
-    nl = f"{term.nl} na {day_nl(after)} eindigt op {day_nl(counted)}"
-    en = f"{term.en} after {day_en(after)} ends on {day_en(counted)}"
-    if last != counted:
-        nl, en = f"{nl}, verlengd tot en met {day_nl(last)}", f"{en}, extended to {day_en(last)}"
-    return Deadline(
-        last,
-        counted,
-        receipt(
-            rules,
-            last.isoformat(),
-            nl=f"{nl} ({ground}).",
-            en=f"{en} ({ground}).",
-            after=after.isoformat(),
-            term=term.en,
-        ),
-    )
