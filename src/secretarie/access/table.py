@@ -84,6 +84,18 @@ class Action(StrEnum):
     LIST_PUBLISH = "list.publish"
     DECISION_WITHHOLD = "decision.withhold"
     SECRECY_IMPOSE = "secrecy.impose"
+    # Mandates
+    DECREE_DRAFT = "decree.draft"
+    DECREE_ADOPT = "decree.adopt"
+    DECREE_PUBLISH = "decree.publish"
+    MANDATE_GRANT = "mandate.grant"
+    MANDATE_IMPORT = "mandate.import"
+    MANDATE_CHANGE = "mandate.change"
+    MANDATE_WITHDRAW = "mandate.withdraw"
+    SUB_MANDATE_GRANT = "sub_mandate.grant"
+    SUBJECT_ADD = "subject.add"
+    BUDGET_HOLDER_NAME = "budget_holder.name"
+    BUDGET_HOLDER_END = "budget_holder.end"
     # People
     ABSENCE_RECORD = "absence.record"
     ABSENCE_END = "absence.end"
@@ -163,6 +175,17 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.LIST_PUBLISH: OFFICE | SYSTEM,
     Action.DECISION_WITHHOLD: OFFICE,
     Action.SECRECY_IMPOSE: RECORDING,
+    Action.DECREE_DRAFT: OFFICE,
+    Action.DECREE_ADOPT: OFFICE,
+    Action.DECREE_PUBLISH: OFFICE,
+    Action.MANDATE_GRANT: OFFICE,
+    Action.MANDATE_IMPORT: OFFICE,
+    Action.MANDATE_CHANGE: OFFICE,
+    Action.MANDATE_WITHDRAW: OFFICE,
+    Action.SUB_MANDATE_GRANT: OFFICE | {Role.DIRECTOR},
+    Action.SUBJECT_ADD: OFFICE,
+    Action.BUDGET_HOLDER_NAME: OFFICE,
+    Action.BUDGET_HOLDER_END: OFFICE,
     Action.ABSENCE_RECORD: INTERNAL - {Role.SYSTEM},
     Action.ABSENCE_END: INTERNAL - {Role.SYSTEM},
     Action.PERSON_NAME: SYSTEM,
