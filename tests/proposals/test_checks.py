@@ -5,15 +5,16 @@ from typing import Any
 
 import pytest
 
-from secretarie.proposals.checks import AdviceFact, Level, Paper, plain, sheet
+from secretarie.proposals.checks import AdviceFact, Level, Paper, sheet
 from secretarie.proposals.models import Kind
-from secretarie.proposals.rules_route import PointFact
 from secretarie.proposals.texts import SECTIONS
+from secretarie.proposals.writing import Point, Written
+from tests.cast import TODAY
 
-POINT = PointFact(1, "De straat in te richten voor € 186.000.", "college", "art. 160 Gemeentewet")
+POINT = Point(1, "De straat in te richten voor € 186.000.", "college", "art. 160 Gemeentewet")
 SECTION = dict.fromkeys(SECTIONS, "Tekst.") | {"finance": "Kosten € 186.000 uit de reserve."}
 AGREE = AdviceFact("finance", "Financiën", "agree")
-GOOD = Paper("college", "Straat", (POINT,), SECTION, (AGREE,))
+GOOD = Paper(Written("college", "Straat", (POINT,), SECTION), TODAY, (AGREE,))
 
 
 def codes(paper: Paper) -> list[str]:
@@ -21,7 +22,11 @@ def codes(paper: Paper) -> list[str]:
 
 
 def with_point(text: str, **changed: Any) -> Paper:
-    return replace(GOOD, points=(replace(POINT, text=text, **changed),))
+    return with_text(points=(replace(POINT, text=text, **changed),))
+
+
+def with_text(paper: Paper = GOOD, **changed: Any) -> Paper:
+    return replace(paper, written=replace(paper.written, **changed))
 
 
 def test_a_good_paper_has_no_findings_and_is_complete() -> None:
@@ -77,7 +82,7 @@ def test_the_quote_marks_the_words_and_offers_a_better_beginning() -> None:
     ],
 )
 def test_amounts_are_compared_as_amounts(point: str, finance: str, level: Level | None) -> None:
-    paper = replace(with_point(point), sections=SECTION | {"finance": finance})
+    paper = with_text(with_point(point), sections=SECTION | {"finance": finance})
     assert [f.level for f in sheet(paper).findings] == ([level] if level else [])
 
 
@@ -95,27 +100,23 @@ def test_advice_missing_pending_disputed_or_on_an_earlier_text(advices: Any, exp
 
 
 def test_the_paper_as_a_whole() -> None:
-    assert codes(replace(GOOD, points=())) == ["no-points"]
-    assert codes(replace(GOOD, sections=SECTION | {"key_message": ""})) == ["no-key-message"]
-    assert codes(replace(GOOD, kind=Kind.COUNCIL)) == ["no-council-point"]
+    assert codes(with_text(points=())) == ["no-points"]
+    assert codes(with_text(sections=SECTION | {"key_message": ""})) == ["no-key-message"]
+    assert codes(with_text(kind=Kind.COUNCIL)) == ["no-council-point"]
     assert codes(replace(GOOD, formality=True, holder_wants_to_discuss=True)) == ["discuss"]
     assert codes(with_point("De straat in te richten.", ground="")) == ["no-ground"]
     assert codes(with_point("De raad wensen en bedenkingen te vragen.", ground="art. 169 lid 4 Gemeentewet")) == []
 
 
 def test_the_heaviest_finding_stands_first() -> None:
-    paper = replace(with_point("De concepttekst vast te stellen."), sections=SECTION | {"key_message": ""})
+    paper = with_text(with_point("De concepttekst vast te stellen."), sections=SECTION | {"key_message": ""})
     found = sheet(paper)
     assert [f.level for f in found.findings] == [Level.BAD, Level.WARN]
     assert found.worst == Level.BAD
 
 
 def test_completeness_counts_what_the_template_of_the_kind_asks() -> None:
-    bare = replace(GOOD, sections={"introduction": "Tekst.", "key_message": "Tekst."})
+    bare = with_text(sections={"introduction": "Tekst.", "key_message": "Tekst."})
     assert sheet(bare).done == 4
-    assert sheet(replace(bare, kind=Kind.INFORMATION_LETTER)).done == 10
-    assert sheet(replace(GOOD, sections=SECTION | {"communication": ""})).done == 9
-
-
-def test_rich_text_becomes_words() -> None:
-    assert plain("<p>Kosten&nbsp;<strong>€ 10</strong>&amp; meer</p><p> x</p>") == "Kosten € 10 & meer x"
+    assert sheet(with_text(bare, kind=Kind.INFORMATION_LETTER)).done == 10
+    assert sheet(with_text(sections=SECTION | {"communication": ""})).done == 9

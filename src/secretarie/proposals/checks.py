@@ -1,64 +1,21 @@
-"""What can be computed about a paper's readiness: writing findings, what is in order, and how complete it is. Pure.
+"""What can be computed about a paper's readiness: what the writing check says, what is in order, how complete it is.
 
-A check helps whoever judges; it never decides. Which words count as a mistake is the house's writing guide.
+A check helps whoever judges; it never decides. The rules about the text are the list of ``writing``.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
-from html import unescape
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from secretarie.proposals.models import DecidingBody, Kind, Verdict
-from secretarie.proposals.rules_route import COMPULSORY, PointFact
+from secretarie.proposals.rules_route import COMPULSORY
 from secretarie.proposals.texts import SECTIONS
-
-GUIDE = "huisregel schrijfwijzer"
-AGREEING = re.compile(r"^\s*(akkoord te gaan met|in te stemmen met)\b", re.IGNORECASE)
-DRAFT = re.compile(r"\bconcept\w*", re.IGNORECASE)
-PERSON = re.compile(r"(?i:\b(?:mevrouw|mevr\.|mw\.|de heer|dhr\.)\s+(?:(?:van|de|der|den|het|ter)\s)*)[A-Z]\w*\.?")
-CONSULTING = re.compile(r"\b(voorhang|wensen en bedenkingen)\b", re.IGNORECASE)
-CONSULTING_GROUND = re.compile(r"\b(169|160 lid 2)\b")
-AMOUNT = re.compile(r"€\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?(?:\s(miljoen|mln))?")
-TAG = re.compile(r"<[^>]*>")
-SPACE = re.compile(r"\s+")
-AROUND = 40
-MILLION = 1_000_000
-
-
-class Level(StrEnum):
-    """How heavy a check weighs."""
-
-    BAD = "bad"
-    WARN = "warn"
-    OK = "ok"
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of the text with the part that it is about."""
-
-    before: str
-    marked: str
-    after: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that was looked at: what about it, in which words, how it could be better, and on what ground."""
-
-    code: str
-    level: Level
-    title: str
-    quotes: tuple[Quote, ...] = ()
-    better: str = ""
-    note: str = ""
-    ground: str = GUIDE
+from secretarie.proposals.writing import Check, Level, Settings, Written, check
+from secretarie.proposals.writing.amounts import amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +31,14 @@ class AdviceFact:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A proposal as it lies at the gate: its text in plain words, its points and the advice on it."""
+    """A proposal as it lies at the gate: its text, read on a day by the rules of the house, and the advice on it."""
 
-    kind: str
-    subject: str
-    points: tuple[PointFact, ...]
-    sections: Mapping[str, str]
+    written: Written
+    day: date
     advices: tuple[AdviceFact, ...] = ()
     formality: bool = False
     holder_wants_to_discuss: bool = False
+    settings: Settings = field(default_factory=Settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,81 +55,31 @@ class Sheet:
         return self.total - len(self.missing)
 
     @property
+    def about_text(self) -> tuple[Check, ...]:
+        """What the writing check says; the rest is about the route."""
+        return tuple(found for found in self.findings if found.key)
+
+    @property
     def worst(self) -> Level:
         """The heaviest level among the findings."""
         levels = {f.level for f in self.findings}
         return Level.BAD if Level.BAD in levels else Level.WARN if levels else Level.OK
 
 
-def plain(html: str) -> str:
-    """Rich text as words."""
-    return SPACE.sub(" ", unescape(TAG.sub(" ", html))).strip()
-
-
 def sheet(paper: Paper) -> Sheet:
     """Every check on this paper, the heaviest findings first."""
-    found = [*_of_points(paper), *_of_amounts(paper), *_of_text(paper), *_of_advice(paper)]
+    found = [*check(paper.written, paper.day, paper.settings), *_of_paper(paper), *_of_advice(paper)]
     found.sort(key=lambda check: check.level != Level.BAD)
-    complete = dict(_complete(paper))
+    complete = dict(_complete(paper.written))
     return Sheet(
         tuple(found), tuple(_in_order(paper)), tuple(k for k, there in complete.items() if not there), len(complete)
     )
 
 
-def _of_points(paper: Paper) -> Iterator[Check]:
-    for point in paper.points:
-        words = {"number": point.number}
-        if found := AGREEING.search(point.text):
-            rest = point.text[found.end() :].strip()
-            title = _("Decision point %(number)s is no decision") % words
-            note = _("begin with what is decided")
-            yield Check("agrees", Level.BAD, title, (_quote(point.text, found),), rest[:1].upper() + rest[1:], note)
-        if found := DRAFT.search(point.text):
-            title = _("Decision point %(number)s decides on a draft") % words
-            yield Check("draft", Level.WARN, title, (_quote(point.text, found),))
-        if found := PERSON.search(point.text):
-            title = _("Name of a person in decision point %(number)s") % words
-            yield Check("person", Level.WARN, title, (_quote(point.text, found),), note=_("may stay, with a reason"))
-        if not point.ground.strip():
-            title = _("Decision point %(number)s names no ground") % words
-            yield Check("no-ground", Level.BAD, title, ground="art. 160 Gemeentewet, huisregel bevoegdheid")
-        if (found := CONSULTING.search(point.text)) and not CONSULTING_GROUND.search(point.ground):
-            title = _("Decision point %(number)s consults the council without a ground in law") % words
-            ground = "art. 160 lid 2, 169 lid 4 Gemeentewet"
-            yield Check("consults", Level.WARN, title, (_quote(point.text, found),), ground=ground)
-
-
-def _of_amounts(paper: Paper) -> Iterator[Check]:
-    """An amount in a decision point that the section on finance does not know."""
-    known = _amounts(paper.sections.get("finance", ""))
-    if not known:
-        return
-    shown = tuple(Quote("", words) for words in list(known.values())[:2])
-    for point in paper.points:
-        for value, words in _amounts(point.text).items():
-            if value not in known:
-                title = _("Amount in decision point %(number)s and in Finance differs") % {"number": point.number}
-                level = Level.BAD if len(known) == 1 else Level.WARN
-                yield Check("amounts", level, title, (Quote("", words), *shown))
-
-
-def _amounts(text: str) -> dict[Decimal, str]:
-    """The amounts in a text, with the words in which they stand."""
-    found = {}
-    for amount in AMOUNT.finditer(text):
-        whole, cents, million = amount.groups()
-        value = Decimal(f"{whole.replace('.', '')}.{cents or 0}") * (MILLION if million else 1)
-        found[value] = amount.group()
-    return found
-
-
-def _of_text(paper: Paper) -> Iterator[Check]:
-    if not paper.points:
-        yield Check("no-points", Level.BAD, _("There is no decision point"))
-    if "key_message" in COMPULSORY[paper.kind] and not paper.sections.get("key_message"):
+def _of_paper(paper: Paper) -> Iterator[Check]:
+    written = paper.written
+    if "key_message" in COMPULSORY[written.kind] and not written.sections.get("key_message"):
         yield Check("no-key-message", Level.BAD, _("The key message for residents is missing"))
-    if paper.kind == Kind.COUNCIL and all(p.body != DecidingBody.COUNCIL for p in paper.points):
-        yield Check("no-council-point", Level.WARN, _("A council proposal in which the council decides nothing"))
     if paper.formality and paper.holder_wants_to_discuss:
         title = _("A formality item that the portfolio holder wants to discuss")
         yield Check("discuss", Level.WARN, title, ground="huisregel agenda")
@@ -192,21 +98,22 @@ def _of_advice(paper: Paper) -> Iterator[Check]:
             title = _("Advice given on an earlier version: %(discipline)s") % words
             yield Check("advice-earlier", Level.WARN, title, ground="huisregel advies")
     asked = {a.discipline for a in paper.advices}
-    if "finance" not in asked and any(_amounts(p.text) for p in paper.points):
+    if "finance" not in asked and any(any(amounts(p.text)) for p in paper.written.points):
         yield Check("no-finance-advice", Level.BAD, _("Financial advice is missing"), ground="huisregel advies")
 
 
 def _in_order(paper: Paper) -> Iterator[Check]:
-    if paper.points and all(p.ground.strip() for p in paper.points):
-        bodies = {str(DecidingBody(p.body).label).lower() for p in paper.points}
+    points = paper.written.points
+    if points and all(p.ground.strip() for p in points):
+        bodies = {str(DecidingBody(p.body).label).lower() for p in points}
         title = _("Competence is named: %(bodies)s") % {"bodies": ", ".join(sorted(bodies))}
-        yield Check("competence", Level.OK, title, ground=paper.points[0].ground)
+        yield Check("competence", Level.OK, title, ground=points[0].ground)
     if paper.advices and not any(_of_advice(paper)):
         given = ", ".join(f"{a.label} {str(Verdict(a.verdict).label).lower()}" for a in paper.advices)
         yield Check("advice", Level.OK, _("Advice is complete: %(given)s") % {"given": given}, ground="")
 
 
-def _complete(paper: Paper) -> Iterator[tuple[str, bool]]:
+def _complete(paper: Written) -> Iterator[tuple[str, bool]]:
     """The parts of the template with whether each is there: points, grounds and sections, ten in all."""
     yield _("Decision points"), bool(paper.points) and all(p.text.strip() for p in paper.points)
     yield _("Grounds"), bool(paper.points) and all(p.ground.strip() for p in paper.points)
@@ -217,11 +124,3 @@ def _complete(paper: Paper) -> Iterator[tuple[str, bool]]:
             yield str(label), key not in expected or bool(paper.sections.get(key))
     told = all(key not in expected or paper.sections.get(key) for key in together)
     yield _("Participation and communication"), told
-
-
-def _quote(text: str, found: re.Match[str]) -> Quote:
-    """The found words with some of their surroundings."""
-    start, end = max(found.start() - AROUND, 0), found.end() + AROUND
-    before = ("… " if start else "") + text[start : found.start()].lstrip()
-    after = text[found.end() : end].rstrip() + (" …" if end < len(text) else "")
-    return Quote(before, found.group().strip(), after)

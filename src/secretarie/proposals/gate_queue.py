@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,10 +15,12 @@ from django.utils.translation import pgettext_lazy
 from secretarie.access.roles import SECRETARIES
 from secretarie.access.wall import Actor, visible
 from secretarie.people.queries import portfolio_terms
-from secretarie.proposals.checks import AdviceFact, Paper, Sheet, plain, sheet
+from secretarie.proposals import facts_writing
+from secretarie.proposals.checks import AdviceFact, Paper, Sheet, sheet
 from secretarie.proposals.models import (
     Advice,
     Aside,
+    Attachment,
     DecisionPoint,
     Finding,
     GateReview,
@@ -29,7 +31,7 @@ from secretarie.proposals.models import (
     Version,
 )
 from secretarie.proposals.rules import EDITABLE
-from secretarie.proposals.rules_route import PointFact
+from secretarie.proposals.writing import Written
 
 WITHOUT_DATE, RETURNED, HELD, OBJECTED = "zonder", "retour", "vast", "bezwaar"
 THROUGH = (Stage.PASSED, Stage.ON_AGENDA)
@@ -164,8 +166,10 @@ def _with_parts(actor: Actor, found: QuerySet[Proposal]) -> QuerySet[Proposal]:
     marks = visible(SignOff, actor).filter(round=F("proposal__round"), step=SignOff.Step.PORTFOLIO_HOLDER)
     findings = Prefetch("findings", visible(Finding, actor).select_related("error_type").order_by("pk"))
     reviews = visible(GateReview, actor).select_related("by").prefetch_related(findings)
+    annexed = visible(Attachment, actor).filter(withdrawn=False).order_by("position", "pk")
     return found.select_related("author", "unit", "portfolio").prefetch_related(
         Prefetch("versions", text, to_attr="text"),
+        Prefetch("attachments", annexed, to_attr="annexed"),
         Prefetch("advices", visible(Advice, actor).select_related("version").order_by("pk")),
         Prefetch("sign_offs", marks.select_related("person").order_by("pk"), to_attr="marks"),
         Prefetch("reviews", reviews.order_by("pk"), to_attr="judged"),
@@ -173,10 +177,12 @@ def _with_parts(actor: Actor, found: QuerySet[Proposal]) -> QuerySet[Proposal]:
 
 
 def _row(actor: Actor, proposal: Proposal, holders: dict[int, str]) -> Row:
-    version: Version = proposal.text[0]  # type: ignore[attr-defined]  # prefetched by _with_parts, as are the two below
+    version: Version = proposal.text[0]  # type: ignore[attr-defined]  # prefetched by _with_parts, as are the three below
     marks: tuple[SignOff, ...] = tuple(proposal.marks)  # type: ignore[attr-defined]
     reviews: tuple[GateReview, ...] = tuple(proposal.judged)  # type: ignore[attr-defined]
-    paper = paper_of(proposal, version.points.all(), version.sections, proposal.advices.all(), marks)
+    annexed: tuple[Attachment, ...] = tuple(proposal.annexed)  # type: ignore[attr-defined]
+    written = facts_writing.as_kept(actor, proposal, version, tuple(version.points.all()), annexed)
+    paper = paper_of(actor, proposal, written, proposal.advices.all(), marks)
     dissents = tuple(a.label for a in paper.advices if a.open_dissent)
     days = (actor.today - timezone.localtime(proposal.stage_since).date()).days
     flags = tuple(_flags(proposal, paper))
@@ -185,21 +191,16 @@ def _row(actor: Actor, proposal: Proposal, holders: dict[int, str]) -> Row:
 
 
 def paper_of(
-    proposal: Proposal,
-    points: Iterable[DecisionPoint],
-    sections: Mapping[str, str],
-    advices: Iterable[Advice],
-    marks: Iterable[SignOff],
+    actor: Actor, proposal: Proposal, written: Written, advices: Iterable[Advice], marks: Iterable[SignOff]
 ) -> Paper:
     """A proposal as the checks take it, from rows that were read already."""
     return Paper(
-        kind=proposal.kind,
-        subject=proposal.subject,
-        points=tuple(PointFact(p.number, p.text, p.body, p.ground) for p in points),
-        sections={key: plain(html) for key, html in sections.items()},
+        written,
+        actor.today,
         advices=tuple(_advices(proposal, advices)),
         formality=proposal.formality,
         holder_wants_to_discuss=any(m.mark == SignOff.Mark.DISCUSS for m in marks),
+        settings=facts_writing.settings(actor),
     )
 
 
@@ -217,7 +218,7 @@ def _flags(proposal: Proposal, paper: Paper) -> Iterator[str | Promise]:
         yield _("Priority")
     if proposal.kind == Kind.COUNCIL:
         yield _("Council")
-    if any("€" in point.text for point in paper.points):
+    if any("€" in point.text for point in paper.written.points):
         yield _("Financial")
     if any(a.open_dissent for a in paper.advices):
         yield _("Dissent")

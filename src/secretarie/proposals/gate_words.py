@@ -8,12 +8,13 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from secretarie.access.wall import Actor, visible
-from secretarie.proposals.checks import Check, Quote
 from secretarie.proposals.forms_gate import VERDICTS, WHY
 from secretarie.proposals.models import GateReview, Proposal, Stage
+from secretarie.proposals.writing import Check, Quote
 
 TYPED = ("text", "reason")
 
@@ -23,14 +24,22 @@ def as_findings(checks: Iterable[Check]) -> list[dict[str, object]]:
     return [
         {
             "kind": check.level.value,
-            "title": check.title,
+            "title": said(check.title, check.title_en),
             "quote": _quoted(check.quotes),
             "better": check.better,
             "note": check.note,
             "ground": check.ground,
+            "why": said(check.why, check.why_en),
+            "example": check.example,
+            "place": check.place,
         }
         for check in checks
     ]
+
+
+def said(nl: str, en: str) -> str:
+    """What the list says, in the language of the reader; the list is Dutch first."""
+    return en if en and get_language() == "en" else nl
 
 
 def _quoted(quotes: Iterable[Quote]) -> SafeString:

@@ -17,18 +17,18 @@ from secretarie.proposals import (
     facts_advice,
     facts_gate,
     facts_route,
-    gate_queue,
+    facts_writing,
     gate_words,
     rules_advice,
     rules_gate,
     rules_route,
 )
-from secretarie.proposals.checks import GUIDE, sheet
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.forms_route import AdviceForm, AskForm, HolderForm, LineForm, ReasonForm, Revised, SettleForm
 from secretarie.proposals.models import Advice, Aside, Proposal, SignOff, Stage, Verdict
 from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.views.acts import ACT_PANELS, ACT_PANELS_PER_PART, ActPanel, Slot
+from secretarie.proposals.writing import check
 
 AGREED = SignOff.Mark.AGREED
 
@@ -62,9 +62,10 @@ def submit(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPane
 
 def _writing(proposal: Proposal, facts: Dossier) -> list[dict[str, object]]:
     """What the writing guide says of the text: a warning here, no obstacle."""
-    sections = facts.version.sections if facts.version else {}
-    paper = gate_queue.paper_of(proposal, facts.points, sections, facts.advices, ())
-    return gate_words.as_findings(check for check in sheet(paper).findings if check.ground == GUIDE)
+    if facts.version is None:
+        return []
+    written = facts_writing.as_kept(facts.actor, proposal, facts.version, facts.points, facts.attachments)
+    return gate_words.as_findings(check(written, facts.actor.today, facts_writing.settings(facts.actor)))
 
 
 def advise(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel | None:
