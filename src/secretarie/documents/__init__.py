@@ -1,1 +1,1 @@
-"""Files (immutable, by content), openness and secrecy, outgoing papers and their signatures."""
+"""Files (immutable, by content), differences between texts, openness and secrecy, outgoing papers with signatures."""

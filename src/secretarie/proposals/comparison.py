@@ -12,8 +12,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
+from secretarie.documents.difference import html_difference, paired, words_difference
 from secretarie.documents.openness import Step
-from secretarie.proposals.difference import html_difference, paired, words_difference
 from secretarie.proposals.dossier import arguments_about
 from secretarie.proposals.models import DecidingBody, DecisionPoint, Version
 from secretarie.proposals.texts import SECTIONS

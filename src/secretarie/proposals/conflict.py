@@ -17,9 +17,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from secretarie.documents.difference import html_difference, words_difference
 from secretarie.documents.openness import Step
 from secretarie.law import WooGround
-from secretarie.proposals.difference import html_difference, words_difference
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.forms import ProposalForm, section
 from secretarie.proposals.markup import to_html

@@ -6,11 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from secretarie.documents.difference import words_difference
 from secretarie.meetings.forms_session import OutcomeForm
 from secretarie.meetings.live_page import LivePage
 from secretarie.meetings.models import Outcome
 from secretarie.meetings.views.agenda import one_meeting
-from secretarie.proposals.difference import words_difference
 
 
 def conflict(request: HttpRequest, page: LivePage, sent: list[OutcomeForm]) -> HttpResponse:

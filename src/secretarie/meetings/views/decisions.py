@@ -18,13 +18,13 @@ from secretarie.access.paging import page
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
+from secretarie.documents.difference import words_difference
 from secretarie.meetings import house, queries_decisions, voting, words
 from secretarie.meetings.forms_agenda import DayInput
 from secretarie.meetings.models import AgendaItem, Decision, ItemPoint, Outcome
 from secretarie.meetings.words import Chip
 from secretarie.people.models import Portfolio
 from secretarie.proposals import words as paper_words
-from secretarie.proposals.difference import words_difference
 from secretarie.proposals.models import DecidingBody, Proposal
 
 BODIES = (DecidingBody.COLLEGE, DecidingBody.MAYOR)

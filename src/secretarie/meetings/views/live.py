@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from secretarie.access.http import actor_of
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
+from secretarie.documents.difference import words_difference
 from secretarie.meetings import attending, house, queries, rules_session, voting, words
 from secretarie.meetings.forms_session import (
     AbsentForm,
@@ -29,7 +30,6 @@ from secretarie.meetings.forms_session import (
 from secretarie.meetings.live_page import BEFORE, LivePage
 from secretarie.meetings.models import Meeting
 from secretarie.meetings.views.agenda import list_url, one_meeting
-from secretarie.proposals.difference import words_difference
 
 NOWHERE = 0
 """No item: before the opening nothing lies before the table."""

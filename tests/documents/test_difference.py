@@ -2,7 +2,7 @@
 
 import time
 
-from secretarie.proposals.difference import blocks, html_difference, paired, words_difference
+from secretarie.documents.difference import blocks, html_difference, paired, words_difference
 
 
 def test_a_changed_word_is_marked_inside_its_paragraph() -> None:
