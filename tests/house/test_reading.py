@@ -23,7 +23,7 @@ def a_paragraph(cast: Cast) -> Paragraph:
         kind="governance_philosophy", title="Besturingsfilosofie", body=cast.bodies["college"], **here
     )
     version = RegulationVersion.objects.create(regulation=philosophy, number=1, **here)
-    return Paragraph.objects.create(version=version, position=1, number="4.2", heading="Adviesmodel", **here)
+    return Paragraph.objects.create(version=version, number="4.2", heading="Adviesmodel", **here)
 
 
 def test_the_own_value_holds_on_its_days_with_its_paragraph_as_ground(cast: Cast) -> None:

@@ -16,13 +16,13 @@ from secretarie.people.models import Absence
 from tests.cast import TODAY, Cast
 
 
-def do[R](cast: Cast, key: str, act: Callable[..., R], thing: Municipal, **given: Any) -> R:
+def do[R](cast: Cast, key: str, act: Callable[..., R], thing: Municipal, /, **given: Any) -> R:
     """The act, on the thing as it stands now for this person."""
     with cast.acting_as(key) as actor:
         return act(actor, type(thing).objects.get(pk=thing.pk), **given)
 
 
-def refused(cast: Cast, key: str, act: Callable[..., object], thing: Municipal, **given: Any) -> set[str]:
+def refused(cast: Cast, key: str, act: Callable[..., object], thing: Municipal, /, **given: Any) -> set[str]:
     """The codes of the obstacles; fails when the act is done."""
     with pytest.raises(Refused) as refusal:
         do(cast, key, act, thing, **given)

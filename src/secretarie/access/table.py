@@ -96,6 +96,19 @@ class Action(StrEnum):
     SUBJECT_ADD = "subject.add"
     BUDGET_HOLDER_NAME = "budget_holder.name"
     BUDGET_HOLDER_END = "budget_holder.end"
+    # The house
+    REGULATION_ADD = "regulation.add"
+    REGULATION_DRAFT = "regulation.draft"
+    REGULATION_ADOPT = "regulation.adopt"
+    REGULATION_REVIEW = "regulation.review"
+    REGULATION_WITHDRAW = "regulation.withdraw"
+    PARAGRAPH_ADD = "paragraph.add"
+    PARAGRAPH_CHANGE = "paragraph.change"
+    PARAGRAPH_REMOVE = "paragraph.remove"
+    RULE_LAY_DOWN = "rule.lay_down"
+    RULE_LIFT = "rule.lift"
+    RULE_SETTLE = "rule.settle"
+    DEVIATION_LOG = "deviation.log"
     # People
     ABSENCE_RECORD = "absence.record"
     ABSENCE_END = "absence.end"
@@ -186,6 +199,18 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.SUBJECT_ADD: OFFICE,
     Action.BUDGET_HOLDER_NAME: OFFICE,
     Action.BUDGET_HOLDER_END: OFFICE,
+    Action.REGULATION_ADD: OFFICE,
+    Action.REGULATION_DRAFT: OFFICE,
+    Action.REGULATION_ADOPT: SECRETARIES,
+    Action.REGULATION_REVIEW: SECRETARIES,
+    Action.REGULATION_WITHDRAW: SECRETARIES,
+    Action.PARAGRAPH_ADD: OFFICE,
+    Action.PARAGRAPH_CHANGE: OFFICE,
+    Action.PARAGRAPH_REMOVE: OFFICE,
+    Action.RULE_LAY_DOWN: OFFICE,
+    Action.RULE_LIFT: OFFICE,
+    Action.RULE_SETTLE: SECRETARIES,
+    Action.DEVIATION_LOG: OFFICE,
     Action.ABSENCE_RECORD: INTERNAL - {Role.SYSTEM},
     Action.ABSENCE_END: INTERNAL - {Role.SYSTEM},
     Action.PERSON_NAME: SYSTEM,

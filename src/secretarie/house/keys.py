@@ -6,7 +6,7 @@ wrong with it. Without a house rule the default holds, written in the same JSON.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,8 +26,8 @@ class Key[T]:
 
     ``nl`` and ``en`` say what it settles, with ``{value}`` where a simple value goes. ``regulation``: the kind of
     regulation it belongs in. ``unit`` as the law's norms have it (days, hours, weekly time, choice …), read from the
-    default when it is not given. ``choices``: each value with its words in Dutch and English. ``edit_url``: the name
-    of the room's own page for it.
+    default when it is not given. ``choices``: each value with its words in Dutch and English. ``lines`` tells a
+    structured value in Dutch, a line per part. ``edit_url``: the name of the room's own page for it.
     """
 
     name: str
@@ -38,6 +38,7 @@ class Key[T]:
     regulation: str
     unit: str = ""
     choices: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    lines: Callable[[Any], Iterable[str]] | None = None
     edit_url: str = ""
 
     def checked(self, value: Any) -> T:

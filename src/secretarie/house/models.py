@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import ClassVar
 
@@ -102,7 +103,6 @@ class Paragraph(Municipal):
     ROOT: ClassVar[str] = "version__regulation"
 
     version = models.ForeignKey(RegulationVersion, models.PROTECT, related_name="paragraphs")
-    position = models.PositiveSmallIntegerField()
     number = models.CharField(max_length=12)
     heading = models.CharField(max_length=160)
     text = models.TextField(blank=True)
@@ -118,6 +118,12 @@ class Paragraph(Municipal):
 
     def __str__(self) -> str:
         return f"§ {self.number}"
+
+    @property
+    def place(self) -> tuple[tuple[int, str], ...]:
+        """Where it stands by its number: 4.2 before 4.10, and 4.2a between 4.2 and 4.3."""
+        parts = re.findall(r"(\d*)([^.\d]*)(?:\.|$)", self.number)
+        return tuple((int(digits or 0), letters) for digits, letters in parts if digits or letters)
 
 
 class HouseRule(Dated):
