@@ -93,7 +93,7 @@ def test_art_150_the_by_law_covers_execution_and_evaluation_too() -> None:
     found = participation_by_law([ParticipationPart.PREPARATION], date(2027, 1, 1))
     assert found.missing == ("execution", "evaluation", "tasks_of_residents")
     assert (found.overdue, found.adapted_by) == (False, date(2027, 1, 1))
-    assert "Aangepast uiterlijk vrijdag 1 januari 2027." in found.receipt.explanation_nl
+    assert "Zij moet uiterlijk op vrijdag 1 januari 2027 zijn aangepast." in found.receipt.explanation_nl
     assert participation_by_law([], date(2027, 1, 2)).receipt.outcome == "overdue"
 
 

@@ -63,7 +63,7 @@ def test_before_the_first_value_read_nothing_is_said() -> None:
 def test_art_20_lid_2_twenty_four_hours_after_the_call_was_delivered() -> None:
     found = second_council_meeting(datetime(2026, 10, 8, 21, 30, tzinfo=AMSTERDAM))
     assert found.earliest == datetime(2026, 10, 9, 21, 30, tzinfo=AMSTERDAM)
-    assert "09-10-2026 om 21.30 uur (art. 20 lid 2" in found.receipt.explanation_nl
+    assert "vrijdag 9 oktober 2026 om 21.30 uur (art. 20 lid 2" in found.receipt.explanation_nl
 
 
 def test_art_20_lid_2_hours_are_hours_when_the_clock_changes_and_on_a_holiday() -> None:

@@ -42,7 +42,7 @@ def test_art_132_it_ends_when_the_pension_begins() -> None:
     assert (found.months, found.last_day, found.higher_until) == (7, date(2026, 12, 31), date(2026, 12, 31))
     none = benefit(date(2021, 5, 1), LEFT, date(2026, 5, 1))
     assert (none.months, none.last_day, none.higher_until, none.job_search_from) == (0, None, None, None)
-    assert none.receipt.explanation_nl.startswith("Geen uitkering")
+    assert none.receipt.explanation_nl.startswith("Er is geen uitkering")
     assert not none.runs_on(date(2026, 6, 1), LEFT)
 
 
@@ -83,7 +83,7 @@ def test_art_133_134_eighty_then_seventy_per_cent_less_what_exceeds_the_pay(
 
 def test_art_133_amounts_are_written_as_dutch_readers_write_them() -> None:
     _, told = benefit_paid(Decimal("10000.50"), Decimal(0), LEFT, date(2026, 6, 1))
-    assert told.explanation_nl.startswith("Uitkering € 8.000,40 van € 10.000,50, bij inkomsten van € 0,00 (art. 133")
+    assert told.explanation_nl.startswith("De uitkering is € 8.000,40 bij een bezoldiging van € 10.000,50 en ")
 
 
 def test_art_132_impossible_and_unknown() -> None:

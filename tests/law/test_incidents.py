@@ -18,7 +18,7 @@ def test_art_26_and_27_warn_in_24_hours_and_report_in_72_weekend_or_not() -> Non
     found = incident_clock(at("2026-10-09T16:30"))  # a Friday
     assert (found.warn_by, found.report_by) == (at("2026-10-10T16:30"), at("2026-10-12T16:30"))
     assert found.final_by is None
-    assert "10-10-2026 16.30 uur (art. 26 lid 1" in found.receipt.explanation_nl
+    assert "zaterdag 10 oktober 2026 om 16.30 uur (art. 26 lid 1" in found.receipt.explanation_nl
 
 
 def test_art_26_hours_are_hours_when_the_clock_changes() -> None:

@@ -35,7 +35,7 @@ def test_art_34b_frames_and_provisional_accounts_go_before_30_april() -> None:
     found = framework_letter(2028)
     assert found.last_day == d("2027-04-29")
     assert found.receipt.explanation_nl == (
-        "Kaders en voorlopige jaarrekening uiterlijk op donderdag 29 april 2027 naar de raden "
+        "Zend de kaders en de voorlopige jaarrekening uiterlijk op donderdag 29 april 2027 naar de raden "
         "(art. 34b Wet gemeenschappelijke regelingen)."
     )
 
@@ -105,7 +105,7 @@ def test_art_34_lid_2_was_before_1_august_until_2022() -> None:
 def test_art_34_lid_2_a_budget_adopted_after_the_day_is_too_late() -> None:
     found = budget_to_province(d("2027-10-01"), 2028)
     assert found.last_day == d("2027-09-14")
-    assert "te laat" in found.receipt.explanation_nl
+    assert "dat is al voorbij" in found.receipt.explanation_nl
 
 
 def test_art_34_lid_1_a_budget_is_adopted_in_the_year_before() -> None:
@@ -170,7 +170,7 @@ def test_contents_had_to_be_there_by_1_july_2024() -> None:
     assert found.receipt.outcome == "incomplete"
     later = arrangement_contents([ArrangementPart.VIEWS, ArrangementPart.EVALUATION], d("2024-07-02"))
     assert later.receipt.outcome == "overdue"
-    assert "Had uiterlijk maandag 1 juli 2024 gemoeten." in later.receipt.explanation_nl
+    assert "Dat had uiterlijk op maandag 1 juli 2024 gemoeten." in later.receipt.explanation_nl
     assert [n.key for n in later.receipt.unconfirmed] == ["joint.contents_by"]
     assert arrangement_contents(list(ArrangementPart), d("2026-10-01")).complete
 

@@ -120,7 +120,9 @@ def test_art_89_lid_1_the_paper_must_show_the_secrecy_before_it_is_shared() -> N
 def test_art_89_lid_3_the_imposing_body_lifts() -> None:
     found = who_may_lift(Body.COLLEGE, DAY, given_to_council=False)
     assert found.bodies == (Body.COLLEGE,)
-    assert found.receipt.explanation_nl == "Opheffen kan: burgemeester en wethouders (art. 89 lid 3 Gemeentewet)."
+    assert found.receipt.explanation_nl == (
+        "De geheimhouding kan worden opgeheven door burgemeester en wethouders (art. 89 lid 3 Gemeentewet)."
+    )
 
 
 def test_art_89_lid_3_of_a_committee_also_the_body_that_instituted_it() -> None:

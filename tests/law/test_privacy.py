@@ -51,7 +51,7 @@ def test_art_33_a_late_notice_says_why() -> None:
     aware = datetime(2026, 10, 6, 9, tzinfo=AMSTERDAM)
     late = breach_until(aware, notified=datetime(2026, 10, 9, 9, 1, tzinfo=AMSTERDAM))
     assert late.late
-    assert "te laat en zegt waarom" in late.receipt.explanation_nl
+    assert "te laat en moet zeggen waarom" in late.receipt.explanation_nl
     assert late.receipt.norms[-1].key == "privacy.breach_late"
 
 

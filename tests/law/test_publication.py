@@ -33,9 +33,9 @@ def test_art_3_3_switched_on_per_category_since_1_november_2024(category: Catego
 def test_art_3_3_lid_2_onder_d_agendas_and_decision_lists_are_not_in_force_yet() -> None:
     found = publication_duty(Category.COLLEGE_DECISION_LIST, DAY)
     assert found.receipt.explanation_nl == (
-        "Actieve openbaarmaking: nog niet verplicht, bereid voor (art. 3.3 lid 2 onder d Woo)."
+        "Actieve openbaarmaking is nog niet verplicht; bereid haar voor (art. 3.3 lid 2 onder d Woo)."
     )
-    assert "bereid voor" in publish_by(Category.COLLEGE_DECISION_LIST, DAY).receipt.explanation_nl
+    assert "bereid dat nu al voor" in publish_by(Category.COLLEGE_DECISION_LIST, DAY).receipt.explanation_nl
 
 
 def test_art_10_2a_documents_from_before_are_not_covered() -> None:

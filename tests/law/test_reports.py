@@ -32,7 +32,7 @@ def test_art_2_receipt_by_8_march_and_information_three_months_after_sending_it(
 def test_art_2_a_late_receipt_is_late_and_the_three_months_run_from_it() -> None:
     found = report_days(date(2026, 3, 1), receipt_sent=date(2026, 3, 9))
     assert (found.receipt_late, found.information_by) == (True, date(2026, 6, 9))
-    assert "zij was te laat" in found.receipt.explanation_nl
+    assert "(dat gebeurde te laat)" in found.receipt.explanation_nl
 
 
 def test_art_2_without_a_receipt_the_three_months_run_from_its_last_day() -> None:

@@ -174,11 +174,12 @@ def test_the_receipt_shows_what_is_not_known_yet() -> None:
 def test_the_receipt_reads_in_both_languages() -> None:
     receipt = deadline(Term(6, WEEKS), d("2026-03-16")).receipt
     assert receipt.explanation_nl == (
-        "6 weken na maandag 16 maart 2026 eindigt op maandag 27 april 2026, verlengd tot en met dinsdag 28 april 2026 "
+        "Een termijn van 6 weken na maandag 16 maart 2026 eindigt op maandag 27 april 2026, "
+        "verlengd tot en met dinsdag 28 april 2026 "
         "(art. 1 lid 1 Algemene termijnenwet)."
     )
     assert receipt.explanation_en.startswith(
-        "6 weeks after Monday 16 March 2026 ends on Monday 27 April 2026, extended"
+        "A term of 6 weeks after Monday 16 March 2026 ends on Monday 27 April 2026, extended"
     )
     assert Term(1, YEARS).nl == "1 jaar"
     assert Term(1, DAYS).en == "1 day"

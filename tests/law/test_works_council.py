@@ -94,7 +94,7 @@ def test_art_25_lid_6_who_deviates_waits_a_month(notified: date, first_day: date
 def test_art_25_lid_6_no_wait_when_it_follows_the_advice_or_need_not_wait() -> None:
     assert execution_from(date(2026, 3, 1), follows_advice=True).last_day == date(2026, 3, 1)
     waived = execution_from(date(2026, 3, 1), follows_advice=False, waived=True)
-    assert waived.receipt.explanation_nl.startswith("Uitvoeren kan meteen (art. 25 lid 6")
+    assert waived.receipt.explanation_nl.startswith("Het besluit kan meteen worden uitgevoerd (art. 25 lid 6")
 
 
 def test_art_26_lid_2_and_27_lid_5_a_month_for_appeal_and_nullity() -> None:

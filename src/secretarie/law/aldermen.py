@@ -29,8 +29,8 @@ def seats(inhabitants: int, day: date) -> Seats:
         receipt(
             [rule],
             str(number),
-            nl=f"De raad telt {number} leden bij {inhabitants} inwoners ({rule.ground}).",
-            en=f"The council has {number} members with {inhabitants} inhabitants ({rule.ground}).",
+            nl=f"De raad telt {number} leden bij {_thousands(inhabitants, '.')} inwoners ({rule.ground}).",
+            en=f"The council has {number} members with {_thousands(inhabitants, ',')} inhabitants ({rule.ground}).",
             day=day.isoformat(),
             inhabitants=inhabitants,
         ),
@@ -61,7 +61,8 @@ def composition(council_seats: int, time_norms: Sequence[Decimal], day: date) ->
     part_time = any(t < 1 for t in time_norms)
     most = max(least.number, _nearest(quarter.share * council_seats)) if part_time else full_time
     time = joint.share * full_time if part_time else Fraction(full_time)
-    fits = least.number <= len(time_norms) <= most and sum(map(Fraction, time_norms)) <= time
+    given = sum(map(Fraction, time_norms), Fraction(0))
+    fits = least.number <= len(time_norms) <= most and given <= time
     rule = quarter if part_time else fifth
     return Composition(
         most,
@@ -70,13 +71,23 @@ def composition(council_seats: int, time_norms: Sequence[Decimal], day: date) ->
         receipt(
             [rule, least, joint] if part_time else [rule, least],
             "fits" if fits else "does_not_fit",
-            nl=f"Ten hoogste {most} wethouders, samen {float(time):g} voltijds ({rule.ground}).",
-            en=f"At most {most} aldermen, together {float(time):g} full-time ({rule.ground}).",
+            nl=f"{len(time_norms)} wethouders, samen {_number(given, ',')} voltijds, passen{'' if fits else ' niet'}: "
+            f"{least.number} tot {most} kunnen er zijn, samen ten hoogste {_number(time, ',')} ({rule.ground}).",
+            en=f"{len(time_norms)} aldermen, together {_number(given, '.')} full-time, {'' if fits else 'do not '}fit: "
+            f"there may be {least.number} to {most}, together {_number(time, '.')} at most ({rule.ground}).",
             day=day.isoformat(),
             council_seats=council_seats,
             time_norms=tuple(map(str, time_norms)),
         ),
     )
+
+
+def _thousands(number: int, point: str) -> str:
+    return f"{number:,}".replace(",", point)
+
+
+def _number(share: Fraction, point: str) -> str:
+    return f"{float(share):g}".replace(".", point)
 
 
 def _nearest(number: Fraction) -> int:

@@ -88,8 +88,10 @@ def archive_transfer(
         receipt(
             [rule, longest] if suspended_years else [rule],
             "due" if day >= due_from else "not_yet",
-            nl=f"Over te brengen vanaf {day_nl(due_from)}, {years} jaar oud ({rule.ground}).",
-            en=f"To be transferred from {day_en(due_from)}, {years} years old ({rule.ground}).",
+            nl=f"Dit stuk wordt vanaf {day_nl(due_from)} overgebracht: dan is het ouder dan {years} jaar "
+            f"({rule.ground}).",
+            en=f"This record is transferred from {day_en(due_from)}: it is older than {years} years then "
+            f"({rule.ground}).",
             created=created.isoformat(),
             day=day.isoformat(),
             new_act_from=new_act_from.isoformat() if new_act_from else None,

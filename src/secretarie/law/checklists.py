@@ -8,6 +8,8 @@ from secretarie.law.norms import Norm
 from secretarie.law.obstacles import ImpossibleFactsError
 from secretarie.law.receipts import Receipt, receipt
 
+NL, EN = 0, 1
+
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
@@ -22,16 +24,16 @@ class Checklist:
 
 
 def checklist(
-    rule: Norm, found: Collection[str], day: date, *, subject: tuple[str, str], nl: Mapping[str, str]
+    rule: Norm, found: Collection[str], day: date, *, subject: tuple[str, str], names: Mapping[str, tuple[str, str]]
 ) -> Checklist:
-    """Which parts of `rule` are missing; `subject` names the whole in both languages, `nl` each part in Dutch."""
+    """Which parts of `rule` are missing; `subject` names the whole in both languages, `names` each part."""
     if strange := sorted(set(found) - set(rule.items)):
         raise ImpossibleFactsError(f"{', '.join(strange)} is no part of {rule.key}")
     missing = tuple(item for item in rule.items if item not in found)
     state_nl, state_en = "volledig", "complete"
     if missing:
-        state_nl = f"nog niet volledig: {', '.join(name for part, name in nl.items() if part in missing)}"
-        state_en = f"not complete yet: {', '.join(missing)}"
+        lacking_nl, lacking_en = (", ".join(names[part][language] for part in missing) for language in (NL, EN))
+        state_nl, state_en = f"nog niet volledig: {lacking_nl}", f"not complete yet: {lacking_en}"
     return Checklist(
         missing,
         receipt(

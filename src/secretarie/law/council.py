@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from secretarie.law.meetings import Quorum
 from secretarie.law.norms import norm
-from secretarie.law.obstacles import ImpossibleFactsError, obstacle
+from secretarie.law.obstacles import ImpossibleFactsError, Words, obstacle
 from secretarie.law.outcomes import Verdict, verdict
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.terms import hours_after
+from secretarie.law.wording import day_en, day_nl
 
 
 class ClosedSubject(StrEnum):
@@ -69,8 +70,9 @@ def second_council_meeting(call_delivered: datetime) -> SecondMeeting:
     why = receipt(
         [rule],
         earliest.isoformat(),
-        nl=f"De tweede vergadering begint op zijn vroegst op {earliest:%d-%m-%Y om %H.%M uur} ({rule.ground}).",
-        en=f"The second meeting begins at {earliest:%Y-%m-%d %H:%M} at the earliest ({rule.ground}).",
+        nl=f"De tweede vergadering begint op zijn vroegst op {day_nl(earliest.date())} om {earliest:%H.%M} uur "
+        f"({rule.ground}).",
+        en=f"The second meeting begins on {day_en(earliest.date())}, {earliest:%H:%M} at the earliest ({rule.ground}).",
         call_delivered=call_delivered.isoformat(),
     )
     return SecondMeeting(earliest, why)
@@ -93,8 +95,8 @@ def urgent_meeting(seats: int, asking: int, day: date, *, in_writing: bool, reas
     return verdict(
         [rule],
         found,
-        nl=f"De raad vergadert: {asking} leden vroegen daarom, ten minste {needed} is vereist",
-        en=f"The council meets: {asking} members asked so, at least {needed} are required",
+        nl=f"De raad vergadert: {_members(asking)} {'vroeg' if asking == 1 else 'vroegen'} daarom, vereist: {needed}",
+        en=f"The council meets: {asking} {'member' if asking == 1 else 'members'} asked for it, required: {needed}",
         day=day.isoformat(),
         seats=seats,
         asking=asking,
@@ -117,13 +119,17 @@ def behind_closed_doors(subject: ClosedSubject, day: date) -> Verdict:
     )
 
 
-def _too_few(asking: int, needed: int) -> tuple[str, str, str, str]:
+def _too_few(asking: int, needed: int) -> Words:
     return (
-        f"Er vragen {asking} leden om deze vergadering; {needed} is vereist.",
+        f"Om deze vergadering {'vraagt' if asking == 1 else 'vragen'} {_members(asking)}; vereist: {needed}.",
         "Zoek meer leden die het verzoek steunen, of vraag het de burgemeester.",
-        f"{asking} members ask for this meeting; {needed} are required.",
+        f"{asking} {'member asks' if asking == 1 else 'members ask'} for this meeting; required: {needed}.",
         "Find more members who support it, or ask the mayor.",
     )
+
+
+def _members(number: int) -> str:
+    return f"{number} {'lid' if number == 1 else 'leden'}"
 
 
 NO_REASONS = (

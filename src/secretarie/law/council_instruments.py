@@ -186,7 +186,8 @@ def council_call(meeting: date, house: HouseRules = USUAL, *, sent: date | None 
     told = receipt(
         [law, rule],
         "late" if short else "in_time",
-        nl=f"De oproep, met agenda en voorstellen, gaat uiterlijk {day_nl(latest)} uit ({law.ground}; {rule.statute}).",
+        nl=f"De oproep, met agenda en voorstellen, gaat uiterlijk op {day_nl(latest)} uit "
+        f"({law.ground}; {rule.statute}).",
         en=f"The call, with agenda and proposals, goes out by {day_en(latest)} ({law.ground}; {rule.statute}).",
         meeting=meeting.isoformat(),
         sent=sent.isoformat() if sent else None,
@@ -201,8 +202,10 @@ def extra_college_meeting(called: datetime, house: HouseRules = USUAL) -> tuple[
     told = receipt(
         [rule],
         earliest.isoformat(),
-        nl=f"Zo mogelijk niet voor {day_nl(earliest.date())} om {earliest:%H.%M} uur ({rule.ground}).",
-        en=f"If possible not before {day_en(earliest.date())}, {earliest:%H:%M} ({rule.ground}).",
+        nl=f"De extra vergadering begint zo mogelijk niet vóór {day_nl(earliest.date())} om {earliest:%H.%M} uur "
+        f"({rule.ground}).",
+        en=f"The extra meeting begins, if possible, not before {day_en(earliest.date())}, {earliest:%H:%M} "
+        f"({rule.ground}).",
         called=called.isoformat(),
     )
     return earliest, told
@@ -210,14 +213,18 @@ def extra_college_meeting(called: datetime, house: HouseRules = USUAL) -> tuple[
 
 EFFECT_NL = {
     Effect.BINDING: "Het besluit luidt zoals het is aangenomen",
-    Effect.POLITICAL: "De raad vraagt het aan het college; het bindt niet",
-    Effect.NONE: "Niet aangenomen, dus zonder gevolg",
+    Effect.POLITICAL: "De raad vraagt dit van het college; een motie bindt niet",
+    Effect.NONE: "Het is niet aangenomen en heeft dus geen gevolg",
 }
 EFFECT_EN = {
     Effect.BINDING: "The decision reads as it was adopted",
-    Effect.POLITICAL: "The council asks it of the college; it does not bind",
-    Effect.NONE: "Not adopted, so without effect",
+    Effect.POLITICAL: "The council asks this of the college; a motion does not bind",
+    Effect.NONE: "It was not adopted, so it has no effect",
 }
+LATE = (
+    ("; die dag is voorbij", "; that day has passed"),
+    ("; het antwoord kwam te laat", "; the answer came too late"),
+)
 ON_AGENDA = (
     "Het onderwerp staat op de agenda.",
     "Stel de vragen bij dat agendapunt.",
@@ -265,12 +272,12 @@ def _in_order(facts: WrittenQuestions, day: date) -> None:
 
 
 def _questions_told(rule: Norm, moved: Norm, facts: WrittenQuestions, last: date, *, late: bool) -> Receipt:
-    nl, en = ("; dat is te laat", "; that is too late") if late else ("", "")
+    nl, en = LATE[facts.answered is not None] if late else ("", "")
     right = norm("instrument.questions", facts.received)
     return receipt(
         [right, rule, moved],
         "late" if late else "in_time",
-        nl=f"Antwoord uiterlijk {day_nl(last)}{nl} ({right.ground}; {rule.statute}).",
+        nl=f"Antwoord uiterlijk op {day_nl(last)}{nl} ({right.ground}; {rule.statute}).",
         en=f"Answer by {day_en(last)}{en} ({right.ground}; {rule.statute}).",
         received=facts.received.isoformat(),
         answered=facts.answered.isoformat() if facts.answered else None,

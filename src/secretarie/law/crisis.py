@@ -146,8 +146,8 @@ def ready_by(team: CrisisTeam, called: datetime) -> Readiness:
         receipt(
             [rule],
             by.isoformat(),
-            nl=f"Begint uiterlijk {day_nl(by.date())} om {by:%H.%M} uur ({rule.ground}).",
-            en=f"Begins by {day_en(by.date())}, {by:%H:%M} ({rule.ground}).",
+            nl=f"{TEAM_NL[team]} begint uiterlijk op {day_nl(by.date())} om {by:%H.%M} uur ({rule.ground}).",
+            en=f"{TEAM_EN[team]} begins by {day_en(by.date())}, {by:%H:%M} ({rule.ground}).",
             called=called.isoformat(),
             team=team,
         ),
@@ -157,12 +157,12 @@ def ready_by(team: CrisisTeam, called: datetime) -> Readiness:
 def policy_team(present: Collection[TeamHead], day: date) -> Checklist:
     """Whose head is still missing from the municipal policy team."""
     subject = ("Het gemeentelijk beleidsteam", "The municipal policy team")
-    return checklist(norm("crisis.policy_team", day), present, day, subject=subject, nl=HEAD_NL)
+    return checklist(norm("crisis.policy_team", day), present, day, subject=subject, names=HEAD_NAMES)
 
 
 def next_exercise(last: date | None, day: date) -> Renewal:
     """By when the whole structure exercises jointly again: each year, so overdue after twelve months."""
-    return _renewal("crisis.exercise", last, day, ("De gezamenlijke oefening", "The joint exercise"))
+    return _renewal("crisis.exercise", last, day, ("De gezamenlijke oefening is", "The joint exercise is"))
 
 
 def next_plan(plan: CrisisPlan, adopted: date | None, day: date) -> Renewal:
@@ -176,12 +176,16 @@ def _renewal(key: str, last: date | None, day: date, words: tuple[str, str]) -> 
     rule = norm(key, day)
     by = day_due_unmoved(rule, last) if last else day
     overdue = last is None or day > by
-    nl, en = ("; dat is verstreken", "; that has passed") if overdue and last else ("", "")
+    nl, en = f"uiterlijk op {day_nl(by)} weer aan de beurt", f"due again by {day_en(by)}"
+    if last is None:
+        nl, en = "nu aan de beurt; van een eerdere keer is niets bekend", "due now; no earlier time is known"
+    elif overdue:
+        nl, en = f"{nl}; dat is verstreken", f"{en}; that has passed"
     told = receipt(
         [rule],
         "overdue" if overdue else "in_time",
-        nl=f"{words[0]}: uiterlijk {day_nl(by)}{nl} ({rule.ground}).",
-        en=f"{words[1]}: by {day_en(by)}{en} ({rule.ground}).",
+        nl=f"{words[0]} {nl} ({rule.ground}).",
+        en=f"{words[1]} {en} ({rule.ground}).",
         day=day.isoformat(),
         last=last.isoformat() if last else None,
     )
@@ -210,14 +214,34 @@ CALLED: Mapping[Grip, tuple[str, ...]] = {
     Grip.GRIP_4: ("command_on_scene", "regional_team", "regional_policy_team"),
     Grip.GRIP_5: ("command_on_scene", "regional_team", "regional_policy_team"),
 }
-HEAD_NL: Mapping[str, str] = {
-    TeamHead.FIRE: "de brandweer",
-    TeamHead.MEDICAL: "de GHOR",
-    TeamHead.POLICE: "de politie",
-    TeamHead.POPULATION_CARE: "de bevolkingszorg",
+TEAM_NL = {
+    CrisisTeam.COMMAND_ON_SCENE: "De leiding ter plaatse",
+    CrisisTeam.REGIONAL_LEADERS: "De leiding van het regionaal operationeel team",
+    CrisisTeam.REGIONAL_COMMUNICATION: "De crisiscommunicatie van het regionaal operationeel team",
+    CrisisTeam.REGIONAL_INFORMATION: "Het informatiemanagement van het regionaal operationeel team",
+    CrisisTeam.REGIONAL_SECTIONS: "De rest van het regionaal operationeel team",
+    CrisisTeam.POPULATION_CARE: "Het team bevolkingszorg",
+    CrisisTeam.COMMUNICATION_COORDINATOR: "De coördinator voorlichting van het team bevolkingszorg",
+    CrisisTeam.POLICY_TEAM: "Het gemeentelijk beleidsteam",
+}
+TEAM_EN = {
+    CrisisTeam.COMMAND_ON_SCENE: "The command on the scene",
+    CrisisTeam.REGIONAL_LEADERS: "The leaders of the regional operational team",
+    CrisisTeam.REGIONAL_COMMUNICATION: "The crisis communication of the regional operational team",
+    CrisisTeam.REGIONAL_INFORMATION: "The information management of the regional operational team",
+    CrisisTeam.REGIONAL_SECTIONS: "The rest of the regional operational team",
+    CrisisTeam.POPULATION_CARE: "The population-care team",
+    CrisisTeam.COMMUNICATION_COORDINATOR: "The communication coordinator of the population-care team",
+    CrisisTeam.POLICY_TEAM: "The municipal policy team",
+}
+HEAD_NAMES: Mapping[str, tuple[str, str]] = {
+    TeamHead.FIRE: ("de brandweer", "the fire brigade"),
+    TeamHead.MEDICAL: ("de GHOR", "medical assistance (GHOR)"),
+    TeamHead.POLICE: ("de politie", "the police"),
+    TeamHead.POPULATION_CARE: ("de bevolkingszorg", "population care"),
 }
 PLAN_WORDS = {
-    CrisisPlan.POLICY_PLAN: ("Het beleidsplan van de regio", "The region's policy plan"),
-    CrisisPlan.CRISIS_PLAN: ("Het crisisplan van de regio", "The region's crisis plan"),
-    CrisisPlan.FIRE_BRIGADE_GOALS: ("De doelen van de brandweerzorg", "The goals of the fire brigade"),
+    CrisisPlan.POLICY_PLAN: ("Het beleidsplan van de regio is", "The region's policy plan is"),
+    CrisisPlan.CRISIS_PLAN: ("Het crisisplan van de regio is", "The region's crisis plan is"),
+    CrisisPlan.FIRE_BRIGADE_GOALS: ("De doelen van de brandweerzorg zijn", "The goals of the fire brigade are"),
 }

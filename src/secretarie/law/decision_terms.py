@@ -35,6 +35,7 @@ class Application:
             raise ImpossibleFactsError(f"received {self.received}, told {self.told_on} to decide by {self.later}")
 
 
+NOT_LONGER = ("het bericht verlengt die termijn niet", "the message does not extend that term")
 NL, EN = "Beslis op de aanvraag uiterlijk op {day}", "Decide on the application by {day}"
 
 
@@ -49,7 +50,7 @@ def decision_term(facts: Application) -> Deadline:
         return first
     if facts.statutory:
         late = norm("decision.told_late", facts.received)
-        return named_day(late, first.last_day, nl=f"{NL}; het bericht verlengt die termijn niet", en=EN)
+        return named_day(late, first.last_day, nl=f"{NL}; {NOT_LONGER[0]}", en=f"{EN}; {NOT_LONGER[1]}")
     if facts.told_on > first.last_day:
         return due_suspended(
             rule, facts.received, facts.suspensions, nl=f"{NL}; het bericht kwam te laat", en=f"{EN}; told too late"

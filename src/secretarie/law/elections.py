@@ -90,8 +90,9 @@ def council_on(day: date, year: int, *, seats: int, approved: int) -> CouncilOn:
         receipt(
             [rule, first],
             council,
-            nl=f"Op {day_nl(day)} zit de {COUNCIL_NL[council]} raad; {NEW_NL[when].format(day=since[0])} ({ground}).",
-            en=f"On {day_en(day)} the {council} council sits; {NEW_EN[when].format(day=since[1])} ({ground}).",
+            nl=f"Op {day_nl(day)} is de {COUNCIL_NL[council]} raad in functie; {NEW_NL[when].format(day=since[0])} "
+            f"({ground}).",
+            en=f"On {day_en(day)} the {council} council is in office; {NEW_EN[when].format(day=since[1])} ({ground}).",
             day=day.isoformat(),
             year=year,
             seats=seats,

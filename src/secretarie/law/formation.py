@@ -42,7 +42,7 @@ def may_appoint_aldermen(sitting: CouncilOn, day: date, *, for_vacancy: bool = F
 def formation_steps(done: Collection[FormationStep], day: date) -> Checklist:
     """What still has to be done before the new college is complete."""
     subject = ("De formatie", "The formation")
-    return checklist(norm("formation.steps", day), done, day, subject=subject, nl=STEP_NL)
+    return checklist(norm("formation.steps", day), done, day, subject=subject, names=STEP_NAMES)
 
 
 OLD_COUNCIL = (
@@ -51,12 +51,24 @@ OLD_COUNCIL = (
     "The old council cannot appoint aldermen after the election.",
     "Appoint them in a meeting of the new council.",
 )
-STEP_NL: Mapping[str, str] = {
-    FormationStep.MAYOR_HEARD: "de burgemeester over de uitkomst inlichten en horen (art. 35 lid 2)",
-    FormationStep.TIME_NORMS: "de tijdsbestedingsnorm van elke wethouder vaststellen (art. 36 lid 4)",
-    FormationStep.VOG: "een verklaring omtrent het gedrag van elke wethouder (art. 36a lid 2)",
-    FormationStep.APPOINTED: "de benoeming door de raad (art. 35 lid 1)",
-    FormationStep.ACCEPTED: "de aanneming door elke wethouder (art. 40)",
-    FormationStep.OATH: "de eed of belofte (art. 41a)",
-    FormationStep.POSITIONS_PUBLIC: "nevenfuncties openbaar maken (art. 41b lid 3)",
+STEP_NAMES: Mapping[str, tuple[str, str]] = {
+    FormationStep.MAYOR_HEARD: (
+        "de burgemeester over de uitkomst inlichten en horen (art. 35 lid 2)",
+        "telling the mayor the outcome and hearing him (art. 35(2))",
+    ),
+    FormationStep.TIME_NORMS: (
+        "de tijdsbestedingsnorm van elke wethouder vaststellen (art. 36 lid 4)",
+        "fixing each alderman's share of full time (art. 36(4))",
+    ),
+    FormationStep.VOG: (
+        "een verklaring omtrent het gedrag van elke wethouder (art. 36a lid 2)",
+        "a certificate of conduct of each alderman (art. 36a(2))",
+    ),
+    FormationStep.APPOINTED: ("de benoeming door de raad (art. 35 lid 1)", "appointment by the council (art. 35(1))"),
+    FormationStep.ACCEPTED: ("de aanneming door elke wethouder (art. 40)", "acceptance by each alderman (art. 40)"),
+    FormationStep.OATH: ("de eed of belofte (art. 41a)", "the oath or promise (art. 41a)"),
+    FormationStep.POSITIONS_PUBLIC: (
+        "nevenfuncties openbaar maken (art. 41b lid 3)",
+        "publishing other positions (art. 41b(3))",
+    ),
 }

@@ -65,8 +65,9 @@ def benefit_paid(pay: Decimal, income: Decimal, left: date, day: date) -> tuple[
     told = receipt(
         [share, offset],
         str(paid),
-        nl=f"Uitkering {_euros_nl(paid)} van {_euros_nl(pay)}, bij inkomsten van {_euros_nl(income)} ({share.ground}).",
-        en=f"Benefit {paid:.2f} of {pay:.2f}, with an income of {income:.2f} ({share.ground}).",
+        nl=f"De uitkering is {_euros_nl(paid)} bij een bezoldiging van {_euros_nl(pay)} "
+        f"en inkomsten van {_euros_nl(income)} ({share.ground}).",
+        en=f"The benefit is {paid:.2f} with a pay of {pay:.2f} and an income of {income:.2f} ({share.ground}).",
         left=left.isoformat(),
         day=day.isoformat(),
         pay=str(pay),
@@ -105,8 +106,8 @@ def _euros_nl(amount: Decimal) -> str:
 
 
 def _told(rule: Norm, left: date, last: date | None, served_from: date, pension_day: date) -> Receipt:
-    nl = f"Uitkering tot en met {day_nl(last)}" if last else "Geen uitkering: het pensioen is ingegaan"
-    en = f"Benefit until {day_en(last)}" if last else "No benefit: the pension has begun"
+    nl = f"De uitkering loopt tot en met {day_nl(last)}" if last else "Er is geen uitkering: het pensioen is ingegaan"
+    en = f"The benefit lasts until {day_en(last)}" if last else "There is no benefit: the pension has begun"
     return receipt(
         [rule, norm("appa.first_year", left), norm("appa.after", left), norm("appa.job_search", left)],
         last.isoformat() if last else "none",

@@ -9,6 +9,7 @@ from secretarie.law.obstacles import ImpossibleFactsError
 from secretarie.law.questions import Question, question
 from secretarie.law.receipts import Receipt, receipt
 from secretarie.law.terms import Deadline, hours_after
+from secretarie.law.wording import day_en, day_nl
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,10 @@ def incident_clock(
     why = receipt(
         [warning, report],
         f"{warn_by.isoformat()}/{report_by.isoformat()}",
-        nl=f"Waarschuw uiterlijk {warn_by:%d-%m-%Y %H.%M uur} ({warning.ground}); "
-        f"meld uiterlijk {report_by:%d-%m-%Y %H.%M uur} ({report.ground}).",
-        en=f"Warn by {warn_by:%Y-%m-%d %H:%M} ({warning.ground}); "
-        f"report by {report_by:%Y-%m-%d %H:%M} ({report.ground}).",
+        nl=f"Waarschuw uiterlijk op {day_nl(warn_by.date())} om {warn_by:%H.%M} uur ({warning.ground}); "
+        f"meld uiterlijk op {day_nl(report_by.date())} om {report_by:%H.%M} uur ({report.ground}).",
+        en=f"Warn by {day_en(warn_by.date())}, {warn_by:%H:%M} ({warning.ground}); "
+        f"report by {day_en(report_by.date())}, {report_by:%H:%M} ({report.ground}).",
         known=known.isoformat(),
         reported=reported.isoformat() if reported else None,
         settled=settled.isoformat() if settled else None,
@@ -68,6 +69,6 @@ def trained_by(day: date, *, appointed: date | None = None) -> Deadline:
     return due_unmoved(
         norm("incident.training", day),
         max(start, appointed or start),
-        nl="Certificaat van de training uiterlijk op {day}",
-        en="Certificate of the training by {day}",
+        nl="Het certificaat van de training is er uiterlijk op {day}",
+        en="The certificate of the training is there by {day}",
     )

@@ -44,8 +44,8 @@ def framework_letter(budget_year: int) -> Sending:
     return _sending(
         [rule],
         rule.year_day.in_year(year) - ONE_DAY,
-        "Kaders en voorlopige jaarrekening uiterlijk op {day} naar de raden",
-        "Frames and provisional accounts to the councils by {day}",
+        "Zend de kaders en de voorlopige jaarrekening uiterlijk op {day} naar de raden",
+        "Send the framework and the provisional accounts to the councils by {day}",
         budget_year=budget_year,
     )
 
@@ -82,14 +82,14 @@ def budget_to_province(adopted: date, budget_year: int) -> Sending:
     """The adopted budget goes to the province within two weeks, in any case before the day in the year before it."""
     if adopted.year < budget_year - 1:
         raise ImpossibleFactsError(f"a budget for {budget_year} adopted on {adopted}, not in the year before it")
-    return _to_province("budget", adopted, _year(budget_year) - 1, ("De begroting", "The budget"))
+    return _to_province("budget", adopted, _year(budget_year) - 1, ("de begroting", "the budget"))
 
 
 def accounts_to_province(adopted: date, accounts_year: int) -> Sending:
     """The adopted accounts go to the province within two weeks, in any case before the day in the year after it."""
     if adopted.year <= accounts_year:
         raise ImpossibleFactsError(f"accounts of {accounts_year} adopted on {adopted}, before that year was over")
-    return _to_province("accounts", adopted, _year(accounts_year) + 1, ("De jaarrekening", "The accounts"))
+    return _to_province("accounts", adopted, _year(accounts_year) + 1, ("de jaarrekening", "the accounts"))
 
 
 def _to_province(paper: str, adopted: date, year: int, words: tuple[str, str]) -> Sending:
@@ -97,12 +97,12 @@ def _to_province(paper: str, adopted: date, year: int, words: tuple[str, str]) -
     before = norm(f"joint.{paper}_to_province_before", adopted)
     two_weeks = day_due(within, adopted)
     last_day = min(two_weeks, before.year_day.in_year(year) - ONE_DAY)
-    late_nl, late_en = ("; dat is te laat", "; that is too late") if last_day < adopted else ("", "")
+    late_nl, late_en = ("; dat is al voorbij", "; that has passed") if last_day < adopted else ("", "")
     return _sending(
         [before if last_day < two_weeks else within, within, before],
         last_day,
-        f"{words[0]} uiterlijk op {{day}} naar gedeputeerde staten{late_nl}",
-        f"{words[1]} to the provincial executive by {{day}}{late_en}",
+        f"Zend {words[0]} uiterlijk op {{day}} naar gedeputeerde staten{late_nl}",
+        f"Send {words[1]} to the provincial executive by {{day}}{late_en}",
         adopted=adopted.isoformat(),
         year=year,
     )

@@ -114,12 +114,18 @@ def may_withhold_consent(ground: ConsentRefusal, day: date) -> Verdict:
 
 def arrangement_contents(found: Collection[ArrangementPart], day: date) -> Checklist:
     """What the arrangement lacks; arrangements of before 1 July 2022 had until 1 July 2024."""
-    listed = checklist(norm("joint.contents", day), found, day, subject=("De regeling", "The arrangement"), nl=PART_NL)
+    listed = checklist(
+        norm("joint.contents", day), found, day, subject=("De regeling", "The arrangement"), names=PART_NAMES
+    )
     by = norm("joint.contents_by", day)
     overdue = bool(listed.missing) and day > by.fixed_day
     told = listed.receipt
-    nl = f"{told.explanation_nl} Had uiterlijk {day_nl(by.fixed_day)} gemoeten." if overdue else told.explanation_nl
-    en = f"{told.explanation_en} Was due by {day_en(by.fixed_day)}." if overdue else told.explanation_en
+    nl = (
+        f"{told.explanation_nl} Dat had uiterlijk op {day_nl(by.fixed_day)} gemoeten."
+        if overdue
+        else told.explanation_nl
+    )
+    en = f"{told.explanation_en} That was due by {day_en(by.fixed_day)}." if overdue else told.explanation_en
     outcome = "overdue" if overdue else told.outcome
     return Checklist(listed.missing, receipt([*told.norms, by], outcome, nl=nl, en=en, **dict(told.inputs)))
 
@@ -127,26 +133,32 @@ def arrangement_contents(found: Collection[ArrangementPart], day: date) -> Check
 def register_entry(found: Collection[ArrangementField], day: date) -> Checklist:
     """What the register still has to say of the arrangement."""
     subject = ("De regeling in het register", "The arrangement in the register")
-    return checklist(norm("joint.register", day), found, day, subject=subject, nl=FIELD_NL)
+    return checklist(norm("joint.register", day), found, day, subject=subject, names=FIELD_NAMES)
 
 
-PART_NL: Mapping[str, str] = {
-    ArrangementPart.VIEWS: "over welke besluiten de raden vooraf een zienswijze geven",
-    ArrangementPart.PARTICIPATION: "hoe ingezetenen en belanghebbenden worden betrokken",
-    ArrangementPart.EVALUATION: "evaluatie",
-    ArrangementPart.WITHDRAWAL: "voorwaarden en gevolgen van uittreding",
-    ArrangementPart.INFORMATION: "hoe het bestuur de raden inlicht",
+PART_NAMES: Mapping[str, tuple[str, str]] = {
+    ArrangementPart.VIEWS: (
+        "over welke besluiten de raden vooraf een zienswijze geven",
+        "on which decisions the councils give their view beforehand",
+    ),
+    ArrangementPart.PARTICIPATION: (
+        "hoe ingezetenen en belanghebbenden worden betrokken",
+        "how residents and interested parties take part",
+    ),
+    ArrangementPart.EVALUATION: ("evaluatie", "evaluation"),
+    ArrangementPart.WITHDRAWAL: ("voorwaarden en gevolgen van uittreding", "conditions and consequences of leaving"),
+    ArrangementPart.INFORMATION: ("hoe het bestuur de raden inlicht", "how the board informs the councils"),
 }
-FIELD_NL: Mapping[str, str] = {
-    ArrangementField.PARTICIPANTS: "deelnemers met de dag van toetreding",
-    ArrangementField.LEGAL_PERSONS: "openbare lichamen van de deelnemers",
-    ArrangementField.KEEPER: "het orgaan dat het register bijhoudt",
-    ArrangementField.STATUTES: "wettelijke voorschriften",
-    ArrangementField.POWERS: "overgedragen bevoegdheden",
-    ArrangementField.SEAT: "adres en plaats van vestiging",
-    ArrangementField.BODY: "het ingestelde lichaam of orgaan, met de dag",
-    ArrangementField.TEXT: "verwijzing naar de geconsolideerde tekst",
-    ArrangementField.CHANGES: "overzicht van wijzigingen",
+FIELD_NAMES: Mapping[str, tuple[str, str]] = {
+    ArrangementField.PARTICIPANTS: ("deelnemers met de dag van toetreding", "participants with the day they joined"),
+    ArrangementField.LEGAL_PERSONS: ("openbare lichamen van de deelnemers", "public bodies of the participants"),
+    ArrangementField.KEEPER: ("het orgaan dat het register bijhoudt", "the body that keeps the register"),
+    ArrangementField.STATUTES: ("wettelijke voorschriften", "statutory rules"),
+    ArrangementField.POWERS: ("overgedragen bevoegdheden", "powers transferred"),
+    ArrangementField.SEAT: ("adres en plaats van vestiging", "address and seat"),
+    ArrangementField.BODY: ("het ingestelde lichaam of orgaan, met de dag", "the body instituted, with the day"),
+    ArrangementField.TEXT: ("verwijzing naar de geconsolideerde tekst", "where the consolidated text is"),
+    ArrangementField.CHANGES: ("overzicht van wijzigingen", "list of changes"),
 }
 
 

@@ -15,7 +15,13 @@ def mayors_term(starts: date, *, reappointed: bool = False) -> Deadline:
     """The last day of the six years for which the mayor is appointed or reappointed."""
     rule = norm("mayor.reappointment_term" if reappointed else "mayor.term", starts)
     last = counted_on(term_of(rule), starts) - ONE_DAY
-    return named_day(rule, last, nl="De benoeming loopt tot en met {day}", en="The appointment lasts until {day}")
+    return named_day(
+        rule,
+        last,
+        nl="De benoeming loopt tot en met {day}",
+        en="The appointment lasts until {day}",
+        starts=starts.isoformat(),
+    )
 
 
 def recommendation(applications_opened: date) -> Deadline:
@@ -82,8 +88,8 @@ def dismissal_call(begins: datetime) -> CallBy:
     why = receipt(
         [rule],
         latest.isoformat(),
-        nl=f"Bezorg de oproeping uiterlijk op {latest:%d-%m-%Y om %H.%M uur} ({rule.ground}).",
-        en=f"Deliver the call by {latest:%Y-%m-%d %H:%M} ({rule.ground}).",
+        nl=f"Bezorg de oproeping uiterlijk op {day_nl(latest.date())} om {latest:%H.%M} uur ({rule.ground}).",
+        en=f"Deliver the call by {day_en(latest.date())}, {latest:%H:%M} ({rule.ground}).",
         begins=begins.isoformat(),
     )
     return CallBy(latest, why)
@@ -102,5 +108,6 @@ def mayors_residence(starts: date, extensions: int = 0) -> Deadline:
         last,
         nl="De ontheffing van de woonplicht duurt ten hoogste tot en met {day}",
         en="The waiver of residence lasts until {day} at most",
+        starts=starts.isoformat(),
         extensions=extensions,
     )

@@ -15,7 +15,7 @@ from secretarie.law.terms import Deadline
 def objection_term(published: date) -> Deadline:
     """Six weeks, from the day after the decision was made known as prescribed."""
     rule = norm("objection.term", published)
-    return due(rule, published, nl="Bezwaar kan tot en met {day}", en="Objections are open until {day}")
+    return due(rule, published, nl="Bezwaar maken kan tot en met {day}", en="Objections are open until {day}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,20 +32,23 @@ def participation_by_law(found: Collection[ParticipationPart], day: date) -> Par
     """What the by-law lacks, and by when it must be there."""
     rule, by = norm("participation.by_law", day), norm("participation.adapted_by", day)
     subject = ("De participatieverordening", "The by-law on participation")
-    listed = checklist(rule, found, day, subject=subject, nl=PART_NL)
+    listed = checklist(rule, found, day, subject=subject, names=PART_NAMES)
     overdue = bool(listed.missing) and day > by.fixed_day
     nl, en = listed.receipt.explanation_nl, listed.receipt.explanation_en
     if listed.missing:
-        nl = f"{nl} Aangepast uiterlijk {day_nl(by.fixed_day)}."
-        en = f"{en} Adapted by {day_en(by.fixed_day)}."
+        nl = f"{nl} Zij moet uiterlijk op {day_nl(by.fixed_day)} zijn aangepast."
+        en = f"{en} It is to be adapted by {day_en(by.fixed_day)}."
     outcome = "overdue" if overdue else listed.receipt.outcome
     told = receipt([rule, by], outcome, nl=nl, en=en, **dict(listed.receipt.inputs))
     return ParticipationByLaw(listed.missing, by.fixed_day, overdue, told)
 
 
-PART_NL: Mapping[str, str] = {
-    ParticipationPart.PREPARATION: "betrokkenheid bij de voorbereiding",
-    ParticipationPart.EXECUTION: "betrokkenheid bij de uitvoering",
-    ParticipationPart.EVALUATION: "betrokkenheid bij de evaluatie",
-    ParticipationPart.TASKS_OF_RESIDENTS: "wanneer inwoners zelf taken uitvoeren",
+PART_NAMES: Mapping[str, tuple[str, str]] = {
+    ParticipationPart.PREPARATION: ("betrokkenheid bij de voorbereiding", "taking part in the preparation"),
+    ParticipationPart.EXECUTION: ("betrokkenheid bij de uitvoering", "taking part in the execution"),
+    ParticipationPart.EVALUATION: ("betrokkenheid bij de evaluatie", "taking part in the evaluation"),
+    ParticipationPart.TASKS_OF_RESIDENTS: (
+        "wanneer inwoners zelf taken uitvoeren",
+        "when residents carry out tasks themselves",
+    ),
 }

@@ -126,8 +126,8 @@ def _why(facts: LateFacts, day: date, first: date, days: int, euros: int) -> Rec
     return receipt(
         norms,
         str(euros),
-        nl=f"Dwangsom: € {euros} over {over_nl}, vanaf {day_nl(first)} ({norms[0].ground}).",
-        en=f"Penalty: € {euros} over {over_en}, from {day_en(first)} ({norms[0].ground}).",
+        nl=f"Dwangsom: € {f'{euros:,}'.replace(',', '.')} over {over_nl}, vanaf {day_nl(first)} ({norms[0].ground}).",
+        en=f"Penalty: € {euros:,} over {over_en}, from {day_en(first)} ({norms[0].ground}).",
         day=day.isoformat(),
         **_inputs(facts),
     )

@@ -77,7 +77,7 @@ def income_published_by(holder: Holder, year: int) -> Deadline:
         rule,
         rule.year_day.in_year(year + 1),
         nl=f"Maak de inkomsten uit nevenfuncties over {year} openbaar uiterlijk op {{day}}",
-        en=f"Publish the income from other positions over {year} by {{day}}",
+        en=f"Publish the income from other positions in {year} by {{day}}",
         year=year,
     )
 

@@ -42,8 +42,8 @@ def request_until(received: date, *, extended_on: date | None = None) -> Deadlin
     told = receipt(
         [rule, terms],
         last.isoformat(),
-        nl=f"Het verzoek is uiterlijk {day_nl(last)} beantwoord ({rule.ground}).",
-        en=f"The request is answered by {day_en(last)} ({rule.ground}).",
+        nl=f"Beantwoord het verzoek uiterlijk op {day_nl(last)} ({rule.ground}).",
+        en=f"Answer the request by {day_en(last)} ({rule.ground}).",
         received=received.isoformat(),
         extended_on=extended_on.isoformat() if extended_on else None,
     )
@@ -57,12 +57,16 @@ def breach_until(aware: datetime, *, notified: datetime | None = None) -> Breach
     if notified and (notified.tzinfo is None or notified < aware):
         raise ImpossibleFactsError(f"notified at {notified}, aware since {aware}")
     late = notified is not None and notified > until
-    nl, en = ("; de melding was te laat en zegt waarom", "; the notice was late and says why") if late else ("", "")
+    nl, en = (
+        ("; de melding was te laat en moet zeggen waarom", "; the notice was late and must say why")
+        if late
+        else ("", "")
+    )
     told = receipt(
         [rule, late_rule] if late else [rule],
         "late" if late else "in_time",
-        nl=f"Melden uiterlijk {day_nl(until.date())} om {until:%H.%M} uur{nl} ({rule.ground}).",
-        en=f"Notify by {day_en(until.date())}, {until:%H:%M}{en} ({rule.ground}).",
+        nl=f"Meld het datalek uiterlijk op {day_nl(until.date())} om {until:%H.%M} uur{nl} ({rule.ground}).",
+        en=f"Notify the breach by {day_en(until.date())}, {until:%H:%M}{en} ({rule.ground}).",
         aware=aware.isoformat(),
         notified=notified.isoformat() if notified else None,
     )

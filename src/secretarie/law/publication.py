@@ -40,13 +40,13 @@ def publication_duty(category: Category, adopted: date) -> Duty:
     """Older documents than the duty are not covered by it (art. 10.2a)."""
     rule = norm(f"publish.{category}", adopted)
     in_force = rule.text == "in force"
-    nl = "verplicht actief openbaar" if in_force else "nog niet verplicht, bereid voor"
-    en = "to be published actively" if in_force else "not in force yet, prepare"
+    nl = "is verplicht" if in_force else "is nog niet verplicht; bereid haar voor"
+    en = "is compulsory" if in_force else "is not compulsory yet; prepare it"
     why = receipt(
         [rule] if in_force else [rule, norm("publication.older", adopted)],
         rule.text,
-        nl=f"Actieve openbaarmaking: {nl} ({rule.ground}).",
-        en=f"Active publication: {en} ({rule.ground}).",
+        nl=f"Actieve openbaarmaking {nl} ({rule.ground}).",
+        en=f"Active publication {en} ({rule.ground}).",
         category=category,
         adopted=adopted.isoformat(),
     )
@@ -68,7 +68,7 @@ def publish_by(category: Category, adopted: date) -> Deadline:
 
 def views_on_publication_by(asked: date) -> Deadline:
     """Until when who is expected to object may give a view on publication (art. 3.3 lid 5 onder h)."""
-    nl, en = "Een zienswijze kan tot en met {day}", "A view may be given until {day}"
+    nl, en = "Een zienswijze geven kan tot en met {day}", "A view may be given until {day}"
     return due(norm("publication.views", asked), asked, nl=nl, en=en)
 
 
@@ -101,6 +101,6 @@ def _text(duty: Duty) -> dict[str, str]:
     if duty.in_force:
         return {"nl": "Maak openbaar uiterlijk op {day}", "en": "Publish by {day}"}
     return {
-        "nl": "Zodra de plicht geldt, openbaar uiterlijk op {day}; bereid voor",
-        "en": "Once the duty holds, public by {day}; prepare",
+        "nl": "Maak openbaar uiterlijk op {day} zodra de plicht geldt; bereid dat nu al voor",
+        "en": "Publish by {day} once the duty holds; prepare for it now",
     }

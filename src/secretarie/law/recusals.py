@@ -29,6 +29,14 @@ REASON_NL = {
 }
 
 
+REASON_EN = {
+    RecusalReason.PERSONAL_DIRECT: "the matter touches the member personally and directly",
+    RecusalReason.PERSONAL_INDIRECT: "the matter touches the member personally and indirectly",
+    RecusalReason.REPRESENTATIVE: "the member is involved as a representative",
+    RecusalReason.ACCOUNTS: "the member governs the body whose accounts these are, or is accountable to it",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Recusal:
     """What follows: `counts_for_validity` is the base of article 29, `counts_for_quorum` that of article 56."""
@@ -62,7 +70,7 @@ def recusal(reason: RecusalReason, day: date) -> Recusal:
             [ground, excluded],
             "recused",
             nl=f"Het lid {nl}: {reason.nl} ({ground.ground}).",
-            en=f"The member {en} ({ground.ground}).",
+            en=f"The member {en}: {REASON_EN[reason]} ({ground.ground}).",
             day=day.isoformat(),
             reason=reason,
         ),

@@ -170,6 +170,15 @@ def under_supervision(named: date, redivided: date, day: date, *, lifted: date |
 
 
 CHANGE_NL = {BorderChange.REDIVISION: "herindeling", BorderChange.BORDER_CORRECTION: "grenscorrectie"}
+STEP_EN = {
+    "talks": "talks",
+    "draft": "draft",
+    "inspection_starts": "inspection begins",
+    "inspection": "inspection ends",
+    "council_view": "view of the council",
+    "adoption": "adoption",
+    "to_cabinet": "to the cabinet",
+}
 STEP_NL = {
     "talks": "overleg",
     "draft": "ontwerp",
@@ -204,7 +213,7 @@ def _step(code: str, after: date) -> RedivisionStep:
 def _route(nl: str, en: str, started: date, steps: Sequence[RedivisionStep]) -> RedivisionRoute:
     rules: list[Norm] = [norm(f"redivision.{step.code}", started) for step in steps]
     steps_nl = "; ".join(f"{STEP_NL[s.code]} uiterlijk {day_nl(s.last_day)} ({s.article})" for s in steps)
-    steps_en = "; ".join(f"{s.code} by {day_en(s.last_day)} ({s.article})" for s in steps)
+    steps_en = "; ".join(f"{STEP_EN[s.code]} by {day_en(s.last_day)} ({s.article})" for s in steps)
     return RedivisionRoute(
         tuple(steps),
         receipt(

@@ -63,9 +63,10 @@ def interim_election(redivided: date, *, nomination: date | None = None) -> Inte
         receipt(
             [start, poll_rule, norm("redivision.old_council_leaves", redivided), meets],
             poll.isoformat(),
-            nl=f"Kandidaatstelling {day_nl(nominated)}, stemming {day_nl(poll)}, eerste vergadering {day_nl(first)} "
+            nl=f"Kandidaatstelling op {day_nl(nominated)}, stemming op {day_nl(poll)}, "
+            f"eerste vergadering op {day_nl(first)} ({start.ground}).",
+            en=f"Nomination on {day_en(nominated)}, poll on {day_en(poll)}, first meeting on {day_en(first)} "
             f"({start.ground}).",
-            en=f"Nomination {day_en(nominated)}, poll {day_en(poll)}, first meeting {day_en(first)} ({start.ground}).",
             redivided=redivided.isoformat(),
         ),
     )
@@ -83,8 +84,9 @@ def stand_in(seats: int, approved: int, day: date) -> StandIn:
         receipt(
             [rule],
             "stand_in" if needed else "new_council",
-            nl=f"Geloofsbrieven van {approved} van {seats}: {nl} ({rule.ground}).",
-            en=f"Credentials of {approved} of {seats}: {en} ({rule.ground}).",
+            nl=f"Van {approved} van {seats} leden zijn de geloofsbrieven onherroepelijk goedgekeurd: {nl} "
+            f"({rule.ground}).",
+            en=f"The credentials of {approved} of {seats} members are finally approved: {en} ({rule.ground}).",
             day=day.isoformat(),
             seats=seats,
             approved=approved,

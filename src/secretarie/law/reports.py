@@ -51,10 +51,10 @@ def report_days(received: date, *, receipt_sent: date | None = None) -> ReportDa
     told = receipt(
         rules,
         "receipt_late" if late else "in_time",
-        nl=f"Ontvangstbevestiging uiterlijk {day_nl(receipt_by)}{', zij was te laat' if late else ''}; "
-        f"informatie uiterlijk {day_nl(information_by)} ({first.ground}).",
-        en=f"Receipt by {day_en(receipt_by)}{', it was late' if late else ''}; "
-        f"information by {day_en(information_by)} ({first.ground}).",
+        nl=f"Bevestig de ontvangst uiterlijk op {day_nl(receipt_by)}{' (dat gebeurde te laat)' if late else ''}; "
+        f"informeer de melder uiterlijk op {day_nl(information_by)} ({first.ground}).",
+        en=f"Confirm receipt by {day_en(receipt_by)}{' (that was late)' if late else ''}; "
+        f"inform the reporter by {day_en(information_by)} ({first.ground}).",
         received=received.isoformat(),
         receipt_sent=receipt_sent.isoformat() if receipt_sent else None,
     )
@@ -81,7 +81,7 @@ def procedure_needed(staff: int, day: date) -> tuple[bool, Receipt]:
 def report_procedure(found: Collection[ProcedurePart], day: date) -> Checklist:
     """What the internal procedure still lacks."""
     subject = ("De procedure voor meldingen", "The procedure for reports")
-    return checklist(norm("report.procedure", day), found, day, subject=subject, nl=PART_NL)
+    return checklist(norm("report.procedure", day), found, day, subject=subject, names=PART_NAMES)
 
 
 def may_see(reader: str, recipients: Collection[str], day: date) -> Verdict:
@@ -110,14 +110,23 @@ def may_name_reporter(day: date, *, consents: bool) -> Verdict:
     )
 
 
-PART_NL: Mapping[str, str] = {
-    ProcedurePart.HANDLING: "hoe een melding wordt behandeld",
-    ProcedurePart.DEFINITION: "wanneer er een vermoeden van een misstand is",
-    ProcedurePart.WAYS_TO_REPORT: "schriftelijk, mondeling of in een gesprek melden",
-    ProcedurePart.INDEPENDENT_RECIPIENT: "de onafhankelijke functionaris die ontvangt en opvolgt",
-    ProcedurePart.ADVISER: "een adviseur in vertrouwen raadplegen",
-    ProcedurePart.RECEIPT_TERM: "de termijn voor de ontvangstbevestiging",
-    ProcedurePart.INFORMATION_TERM: "de termijn voor informatie aan de melder",
+PART_NAMES: Mapping[str, tuple[str, str]] = {
+    ProcedurePart.HANDLING: ("hoe een melding wordt behandeld", "how a report is handled"),
+    ProcedurePart.DEFINITION: (
+        "wanneer er een vermoeden van een misstand is",
+        "when there is a suspicion of wrongdoing",
+    ),
+    ProcedurePart.WAYS_TO_REPORT: (
+        "schriftelijk, mondeling of in een gesprek melden",
+        "reporting in writing, by word of mouth or in a meeting",
+    ),
+    ProcedurePart.INDEPENDENT_RECIPIENT: (
+        "de onafhankelijke functionaris die ontvangt en opvolgt",
+        "the independent officer who receives and follows up",
+    ),
+    ProcedurePart.ADVISER: ("een adviseur in vertrouwen raadplegen", "consulting an adviser in confidence"),
+    ProcedurePart.RECEIPT_TERM: ("de termijn voor de ontvangstbevestiging", "the term for confirming receipt"),
+    ProcedurePart.INFORMATION_TERM: ("de termijn voor informatie aan de melder", "the term for informing the reporter"),
 }
 NOT_NAMED = (
     "Alleen wie als ontvanger is genoemd, ziet deze melding.",

@@ -107,8 +107,8 @@ def who_may_lift(imposed_by: Body, day: date, *, given_to_council: bool, committ
         receipt(
             [rule],
             ", ".join(bodies),
-            nl=f"Opheffen kan: {' of '.join(b.nl for b in bodies)} ({rule.ground}).",
-            en=f"May be lifted by: {' or '.join(bodies)} ({rule.ground}).",
+            nl=f"De geheimhouding kan worden opgeheven door {' of '.join(b.nl for b in bodies)} ({rule.ground}).",
+            en=f"The secrecy may be lifted by the {' or the '.join(bodies)} ({rule.ground}).",
             day=day.isoformat(),
             imposed_by=imposed_by,
             given_to_council=given_to_council,

@@ -47,6 +47,16 @@ SIGNER_NL = {
 }
 
 
+BY = {
+    Signer.MAYOR: ("de burgemeester", "the mayor"),
+    Signer.SECRETARY: ("de secretaris", "the secretary"),
+    Signer.MEMBER: ("een ander lid van het college", "another member of the college"),
+    Signer.OFFICIAL: ("een ambtenaar", "an official"),
+    Signer.CLERK: ("de griffier", "the clerk"),
+    Signer.OTHER: ("een ander", "somebody else"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Signing:
     """The signers in order (the first signs, the next countersigns), the form, and what stands in the way."""
@@ -104,13 +114,14 @@ def _receipt(
     **inputs: Plain,
 ) -> Receipt:
     ground = norms[-1].ground
-    nl = f"Ondertekening: {' en '.join(s.nl for s in signers)}{'; medeondertekening vervalt' * lapses} ({ground})."
-    en = f"Signing: {' and '.join(signers)}{'; the countersign lapses' * lapses} ({ground})."
+    by_nl, by_en = zip(*(BY[signer] for signer in signers), strict=True)
+    nl = f"Dit stuk wordt ondertekend door {' en '.join(by_nl)}{'; medeondertekening vervalt' * lapses} ({ground})."
+    en = f"This paper is signed by {' and '.join(by_en)}{'; the countersign lapses' * lapses} ({ground})."
     return receipt(
         norms,
         "refused" if obstacles else "may_sign",
-        nl=" ".join([nl, *(o.message for o in obstacles)]),
-        en=" ".join([en, *(o.message_en for o in obstacles)]),
+        nl=" ".join(f"{o.message[:-1]} ({o.ground})." for o in obstacles) or nl,
+        en=" ".join(f"{o.message_en[:-1]} ({o.ground})." for o in obstacles) or en,
         **inputs,
     )
 
@@ -134,10 +145,10 @@ def _obstacles(kind: SignatureKind, delegate: Signer, allowed: Norm, *, empowere
     if delegate not in allowed.items:
         refused = Obstacle(
             "signing.delegate-not-allowed",
-            f"Dit stuk kan niet worden getekend door {delegate.nl}.",
+            f"Dit stuk kan niet worden getekend door {BY[delegate][0]}.",
             allowed.ground,
             "Laat de aangewezen ondertekenaar tekenen, of besluit en teken onder mandaat.",
-            message_en=f"The {delegate} cannot sign this paper.",
+            message_en=f"This paper cannot be signed by {BY[delegate][1]}.",
             way_out_en="Let the appointed signer sign, or decide and sign under mandate.",
         )
         return (refused,)

@@ -55,12 +55,15 @@ def due_suspended(
     first = _found(rule, after, stood_still, None)
     in_time = bool(deferral and deferral.told and deferral.told <= first.last_day)
     too_late = bool(deferral and deferral.told and deferral.told > first.last_day)
-    found = _found(rule, after, stood_still, deferral.rule) if deferral and in_time else first
+    deferred_by = deferral.rule if deferral and in_time else None
+    found = _found(rule, after, stood_still, deferred_by) if deferred_by else first
+    days = (found.counted - _counted(rule, after, deferred_by)).days
+    still_nl, still_en = _stood_still(days)
     return told(
-        deferral.rule if deferral and in_time else rule,
+        deferred_by or rule,
         found,
-        nl=nl + "; de verdaging kwam te laat" * too_late,
-        en=en + "; the deferral came too late" * too_late,
+        nl=nl + still_nl + "; de verdaging kwam te laat" * too_late,
+        en=en + still_en + "; the deferral came too late" * too_late,
         after=after.isoformat(),
         suspensions=tuple(map(str, stood_still)),
         deferred_on=deferral.told.isoformat() if deferral and deferral.told else None,
@@ -78,6 +81,20 @@ def longer_by(after: date, last: date, suspensions: Iterable[Suspension]) -> int
 
 def _found(rule: Norm, after: date, suspensions: tuple[Suspension, ...], deferred_by: Norm | None) -> Ending:
     """Both terms counted on from each other, then what stood still, then the extension of the General Terms Act."""
-    first = counted_on(term_of(rule), after)
-    last = counted_on(term_of(deferred_by), first) if deferred_by else first
+    first, last = counted_on(term_of(rule), after), _counted(rule, after, deferred_by)
     return ending(term_of(rule), after, longer_by=(last - first).days + longer_by(after, last, suspensions))
+
+
+def _counted(rule: Norm, after: date, deferred_by: Norm | None) -> date:
+    first = counted_on(term_of(rule), after)
+    return counted_on(term_of(deferred_by), first) if deferred_by else first
+
+
+def _stood_still(days: int) -> tuple[str, str]:
+    """How long the term stood still, in both languages."""
+    if not days:
+        return "", ""
+    return (
+        f"; de termijn stond {days} {'dag' if days == 1 else 'dagen'} stil",
+        f"; the term stood still for {days} day{'s' * (days > 1)}",
+    )

@@ -24,7 +24,12 @@ class Acceptance(StrEnum):
 def acceptance_term(notified: date) -> Deadline:
     """The last day to accept: the tenth after the notice of the appointment (art. 40)."""
     rule = norm("aldermen.acceptance", notified)
-    return due(rule, notified, nl="Aannemen kan tot en met {day}", en="To be accepted by {day}")
+    return due(
+        rule,
+        notified,
+        nl="De benoeming aannemen kan tot en met {day}",
+        en="The appointment may be accepted until {day}",
+    )
 
 
 def aldermans_acceptance(notified: date, day: date, *, accepted: date | None = None) -> Acceptance:
@@ -163,7 +168,8 @@ def residence_waiver(starts: date) -> Deadline:
     """The last day of an alderman's waiver of residence: one year, and as long again each time (36a lid 3)."""
     rule = norm("aldermen.residence_waiver", starts)
     last = counted_on(term_of(rule), starts) - ONE_DAY
-    return named_day(rule, last, nl="De ontheffing duurt tot en met {day}", en="The waiver lasts until {day}")
+    nl, en = "De ontheffing duurt tot en met {day}", "The waiver lasts until {day}"
+    return named_day(rule, last, nl=nl, en=en, starts=starts.isoformat())
 
 
 NO_CERTIFICATE = (

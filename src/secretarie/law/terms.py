@@ -93,11 +93,11 @@ def ending(term: Term, after: date, *, act_applies: bool = True, longer_by: int 
 
 
 def deadline(term: Term, after: date, *, act_applies: bool = True) -> Deadline:
-    """The same, told: "6 weken na maandag 16 maart 2026 eindigt op …"."""
+    """The same, told: "Een termijn van 6 weken na maandag 16 maart 2026 eindigt op …"."""
     found = ending(term, after, act_applies=act_applies)
     ground = found.norms[0].ground
-    nl = f"{term.nl} na {day_nl(after)} eindigt op {day_nl(found.counted)}"
-    en = f"{term.en} after {day_en(after)} ends on {day_en(found.counted)}"
+    nl = f"Een termijn van {term.nl} na {day_nl(after)} eindigt op {day_nl(found.counted)}"
+    en = f"A term of {term.en} after {day_en(after)} ends on {day_en(found.counted)}"
     if found.last_day != found.counted:
         nl, en = f"{nl}, verlengd tot en met {day_nl(found.last_day)}", f"{en}, extended to {day_en(found.last_day)}"
     return Deadline(
@@ -129,8 +129,9 @@ def counted_back(term: Term, before: date) -> Deadline:
         receipt(
             [rule],
             counted.isoformat(),
-            nl=f"{term.nl} vóór {day_nl(before)} is {day_nl(counted)}, zonder verschuiving ({rule.ground}).",
-            en=f"{term.en} before {day_en(before)} is {day_en(counted)}, never moved ({rule.ground}).",
+            nl=f"De dag die {term.nl} vóór {day_nl(before)} ligt is {day_nl(counted)}, zonder verschuiving "
+            f"({rule.ground}).",
+            en=f"The day {term.en} before {day_en(before)} is {day_en(counted)}, never moved ({rule.ground}).",
             before=before.isoformat(),
             term=term.en,
         ),

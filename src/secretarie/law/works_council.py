@@ -88,7 +88,7 @@ def involvement(intended: Intended, day: date) -> Involved:
 def advice_request(found: Collection[RequestPart], day: date) -> Checklist:
     """What the request for advice still lacks (article 25 lid 2 and 3)."""
     subject = ("De adviesaanvraag", "The request for advice")
-    return checklist(norm("works_council.request", day), found, day, subject=subject, nl=REQUEST_NL)
+    return checklist(norm("works_council.request", day), found, day, subject=subject, names=REQUEST_NAMES)
 
 
 def may_advise(meetings: int, day: date) -> Verdict:
@@ -113,12 +113,17 @@ def execution_from(notified: date, *, follows_advice: bool, waived: bool = False
     """
     rule = norm("works_council.wait", notified)
     if not follows_advice and not waived:
-        return due(rule, notified, nl="Uitvoeren kan vanaf {day}", en="May be carried out from {day}")
+        return due(
+            rule,
+            notified,
+            nl="Het besluit kan worden uitgevoerd vanaf {day}",
+            en="The decision may be carried out from {day}",
+        )
     told = receipt(
         [rule],
         notified.isoformat(),
-        nl=f"Uitvoeren kan meteen ({rule.ground}).",
-        en=f"May be carried out at once ({rule.ground}).",
+        nl=f"Het besluit kan meteen worden uitgevoerd ({rule.ground}).",
+        en=f"The decision may be carried out at once ({rule.ground}).",
         notified=notified.isoformat(),
         follows_advice=follows_advice,
         waived=waived,
@@ -135,7 +140,7 @@ def appeal_until(notified: date) -> Deadline:
 def nullity_until(known: date) -> Deadline:
     """Until when nullity may be invoked, from the notice or from when the execution appeared (article 27 lid 5)."""
     rule = norm("works_council.nullity", known)
-    nl, en = "Nietigheid kan worden ingeroepen tot en met {day}", "Nullity may be invoked until {day}"
+    nl, en = "De nietigheid kan worden ingeroepen tot en met {day}", "Nullity may be invoked until {day}"
     return due(rule, known, nl=nl, en=en)
 
 
@@ -149,8 +154,8 @@ def general_state_left(held: int, day: date) -> tuple[int, Receipt]:
     told = receipt(
         [rule],
         str(left),
-        nl=f"Dit jaar nog {left} keer de algemene gang van zaken bespreken ({rule.ground}).",
-        en=f"The general state of affairs is to be discussed {left} more {times} this year ({rule.ground}).",
+        nl=f"Bespreek dit jaar nog {left} keer de algemene gang van zaken ({rule.ground}).",
+        en=f"Discuss the general state of affairs {left} more {times} this year ({rule.ground}).",
         day=day.isoformat(),
         held=held,
     )
@@ -168,8 +173,10 @@ def may_be_director(role: MunicipalRole, day: date) -> tuple[bool, Receipt]:
     told = receipt(
         [used],
         "director" if is_director else "no_director",
-        nl=f"{'Is' if is_director else 'Is niet'} de bestuurder voor de ondernemingsraad ({used.ground}).",
-        en=f"{'Is' if is_director else 'Is not'} the director for the works council ({used.ground}).",
+        nl=f"{ROLE_NL[role].capitalize()} is {'' if is_director else 'niet '}de bestuurder voor de ondernemingsraad "
+        f"({used.ground}).",
+        en=f"{ROLE_EN[role].capitalize()} is {'' if is_director else 'not '}the director for the works council "
+        f"({used.ground}).",
         day=day.isoformat(),
         role=role,
     )
@@ -182,6 +189,20 @@ NO_MEETING = (
     "The intended decision was not yet discussed in a consultation meeting.",
     "Discuss it in a consultation meeting before the works council advises.",
 )
+ROLE_NL = {
+    MunicipalRole.MAYOR: "de burgemeester",
+    MunicipalRole.ALDERMAN: "een wethouder",
+    MunicipalRole.COUNCILLOR: "een raadslid",
+    MunicipalRole.SECRETARY: "de secretaris",
+    MunicipalRole.OTHER: "een ander dan de secretaris",
+}
+ROLE_EN = {
+    MunicipalRole.MAYOR: "the mayor",
+    MunicipalRole.ALDERMAN: "an alderman",
+    MunicipalRole.COUNCILLOR: "a councillor",
+    MunicipalRole.SECRETARY: "the secretary",
+    MunicipalRole.OTHER: "another than the secretary",
+}
 INVOLVED_NL = {
     Involvement.ADVICE: "De ondernemingsraad adviseert",
     Involvement.CONSENT: "De ondernemingsraad moet instemmen; anders kan hij de nietigheid van het besluit inroepen",
@@ -192,12 +213,12 @@ INVOLVED_EN = {
     Involvement.CONSENT: "The works council must consent; otherwise it may invoke the nullity of the decision",
     Involvement.NONE: "The works council need not be involved",
 }
-REQUEST_NL: Mapping[str, str] = {
-    RequestPart.IN_WRITING: "schriftelijk voorgelegd",
-    RequestPart.IN_TIME: "op een moment dat het nog van invloed kan zijn",
-    RequestPart.REASONS: "de beweegredenen",
-    RequestPart.STAFF_EFFECTS: "de gevolgen voor het personeel",
-    RequestPart.MEASURES: "de maatregelen daarbij",
+REQUEST_NAMES: Mapping[str, tuple[str, str]] = {
+    RequestPart.IN_WRITING: ("schriftelijk voorgelegd", "put in writing"),
+    RequestPart.IN_TIME: ("op een moment dat het nog van invloed kan zijn", "at a moment when it can still matter"),
+    RequestPart.REASONS: ("de beweegredenen", "the reasons"),
+    RequestPart.STAFF_EFFECTS: ("de gevolgen voor het personeel", "the effects on staff"),
+    RequestPart.MEASURES: ("de maatregelen daarbij", "the measures taken for them"),
 }
 
 

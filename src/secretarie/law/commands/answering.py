@@ -119,11 +119,14 @@ def dated(found: Deadline) -> Answer:
 
 def hindered(obstacles: tuple[Obstacle, ...], norms: Iterable[Norm], **inputs: Plain) -> Answer:
     """Whether something may be done, what stands in the way and the way out."""
+    used = tuple(norms)
     told = receipt(
-        norms,
+        used,
         "refused" if obstacles else "allowed",
-        nl=" ".join(f"{o.message} {o.way_out} ({o.ground})" for o in obstacles) or "Niets staat in de weg.",
-        en=" ".join(f"{o.message_en} {o.way_out_en} ({o.ground})" for o in obstacles) or "Nothing stands in the way.",
+        nl=" ".join(f"{o.message[:-1]} ({o.ground}). {o.way_out}" for o in obstacles)
+        or f"Niets staat in de weg ({used[0].ground}).",
+        en=" ".join(f"{o.message_en[:-1]} ({o.ground}). {o.way_out_en}" for o in obstacles)
+        or f"Nothing stands in the way ({used[0].ground}).",
         **inputs,
     )
     return {"outcome": not obstacles, "obstacles": obstacles_as_json(obstacles)}, told
