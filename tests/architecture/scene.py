@@ -16,6 +16,7 @@ from secretarie.people.models import RoleGrant, Term
 from secretarie.proposals.models import Advice, ErrorType, Stage
 from tests.cast import Cast
 from tests.make import a_proposal_at, an_attachment
+from tests.mandates.acts import a_mandate
 from tests.records import a_closed_meeting, adopted, make_secret, tuning
 
 ELSEWHERE = ("account_", "mfa_", "socialaccount_", "openid_connect_", "styleguide", "health:", "entrance:enter")
@@ -128,6 +129,7 @@ def a_scene(cast: Cast) -> Scene:
             "rulebook": {"quorum": {"key": "college.quorum"}},
             "scratch": {"one": {}},
             "people": {"one": _people(cast)},
+            "mandates": {"one": {"pk": a_mandate(cast).pk}},
             "absence": {"mayor": {"absence": _absence(cast)}},
         }
     )

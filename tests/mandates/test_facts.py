@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -109,3 +110,9 @@ def test_a_sub_mandate_falls_with_what_it_rests_on() -> None:
     later = register.on(DAY + timedelta(days=5))
     assert later.mandates == (sub,)
     assert not later.covers(sub, "inkoop")
+
+
+def test_a_list_by_number_goes_as_people_count() -> None:
+    numbers = ["10.1", "2.1.b", "E.1", "2.1", "2.1.a", "2.10", "2.2"]
+    places = {number: replace(a_mandate(), number=number).place for number in numbers}
+    assert sorted(numbers, key=places.__getitem__) == ["2.1", "2.1.a", "2.1.b", "2.2", "2.10", "10.1", "E.1"]

@@ -6,6 +6,7 @@ by the whole chain above it: ask the register (``covers``, ``limits``, ``conditi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from secretarie.law import Body, MandateKind
+
+PARTS = re.compile(r"[0-9]{1,9}|[^\W\d_]+")
+MANY = 10**9
 
 
 class HolderKind(StrEnum):
@@ -228,6 +232,12 @@ class MandateFact:
     instruction: str = ""
     adoption: Adoption = Adoption()
     withdrawal: Withdrawal | None = None
+
+    @property
+    def place(self) -> tuple[tuple[int, str], ...]:
+        """Where it stands in a list by number: 2.1 before 2.1.a before 10.1."""
+        parts = PARTS.findall(self.number)
+        return tuple((int(part), "") if part.isdecimal() else (MANY, part) for part in parts)
 
     def holds_on(self, day: date) -> bool:
         """From its first day up to its last; the day after the last it no longer does."""

@@ -46,7 +46,7 @@ def register(actor: Actor, day: date) -> Register:
     """The mandates and budget holders that hold on ``day``."""
     return Register(
         subjects(actor),
-        tuple(fact(row) for row in adopted(actor).filter(valid_on(day))),
+        tuple(sorted((fact(row) for row in adopted(actor).filter(valid_on(day))), key=lambda m: (m.place, m.key))),
         tuple(
             budget_holder(row) for row in visible(BudgetHolder, actor).filter(valid_on(day)).select_related("office")
         ),

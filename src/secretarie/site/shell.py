@@ -48,6 +48,7 @@ ROOMS = (
     Room(_("Meetings"), "meetings:list", "cal", READERS, also=("/besluitenlijsten/",)),
     Room(_("Decisions"), "decisions:list", "gavel", READERS),
     Room(_("Signing"), "papers:list", "pen", MEMBERS | SECRETARIES | {Role.SECRETARIAT}),
+    Room(_("Mandates"), "mandates:list", "key", INTERNAL),
     Room(_("Law and house rules"), "rulebook:norms", "book", frozenset(Role), separator=True),
     Room(_("Administration"), "people:list", "people", OFFICE | {Role.ADMINISTRATOR}),
 )

@@ -19,6 +19,7 @@ LAW: Final = "secretarie.law"
 ROOMS: Final[Mapping[str, Promise]] = {
     "people": _("Administration"),
     "documents": _("Papers"),
+    "mandates": _("Mandates"),
     "proposals": _("Proposals"),
     "meetings": _("Meetings"),
     "disclosure": _("Publication"),
