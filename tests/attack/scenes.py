@@ -95,7 +95,7 @@ def writing(cast: Cast) -> Pages:
     seen = as_seen(cast, "author", proposal)
     with cast.acting_as("author") as actor:
         actions.relate(actor, seen, relations=(RelationText("motion", "M-12", "Een motie"),))
-    names = ("write", "file", "papers")
+    names = ("write", "file", "papers", "check")
     return [("author", reverse("proposals:new")), *[("author", _of("proposals", n, proposal)) for n in names]]
 
 

@@ -29,6 +29,7 @@ TAMPERED = {"nothing", "keys"}
 UNTRIED = {
     "scratch:keep": "takes JSON, see test_careless_input",
     "entrance:nowhere": "signs out",
+    "proposals:check_typed": "the script sends it the form of writing; see proposals/test_writing_page",
 }
 
 

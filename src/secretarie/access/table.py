@@ -23,6 +23,7 @@ class Action(StrEnum):
     PROPOSAL_DETACH = "proposal.detach"
     PROPOSAL_RETRACT = "proposal.retract"
     PROPOSAL_RELATE = "proposal.relate"
+    REMARK_ACCEPT = "remark.accept"
     # Advice and sign-off
     ADVICE_ASK = "advice.ask"
     ADVICE_GIVE = "advice.give"
@@ -133,6 +134,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.PROPOSAL_DETACH: AUTHORING,
     Action.PROPOSAL_RETRACT: AUTHORING,
     Action.PROPOSAL_RELATE: AUTHORING,
+    Action.REMARK_ACCEPT: AUTHORING,
     Action.ADVICE_ASK: AUTHORING,
     Action.ADVICE_GIVE: ADVISING,
     Action.ADVICE_WITHDRAW_QUESTION: AUTHORING,

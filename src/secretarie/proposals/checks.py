@@ -39,25 +39,22 @@ class Paper:
     formality: bool = False
     holder_wants_to_discuss: bool = False
     settings: Settings = field(default_factory=Settings)
+    accepted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The outcome of all checks on one paper."""
+    """The outcome of all checks on one paper; ``left``: remarks on the text that the author left with a reason."""
 
     findings: tuple[Check, ...]
     in_order: tuple[Check, ...]
     missing: tuple[str, ...]
     total: int
+    left: tuple[Check, ...] = ()
 
     @property
     def done(self) -> int:
         return self.total - len(self.missing)
-
-    @property
-    def about_text(self) -> tuple[Check, ...]:
-        """What the writing check says; the rest is about the route."""
-        return tuple(found for found in self.findings if found.key)
 
     @property
     def worst(self) -> Level:
@@ -68,12 +65,13 @@ class Sheet:
 
 def sheet(paper: Paper) -> Sheet:
     """Every check on this paper, the heaviest findings first."""
-    found = [*check(paper.written, paper.day, paper.settings), *_of_paper(paper), *_of_advice(paper)]
+    told = check(paper.written, paper.day, paper.settings)
+    left = tuple(one for one in told if one.key in paper.accepted)
+    found = [*(one for one in told if one not in left), *_of_paper(paper), *_of_advice(paper)]
     found.sort(key=lambda check: check.level != Level.BAD)
     complete = dict(_complete(paper.written))
-    return Sheet(
-        tuple(found), tuple(_in_order(paper)), tuple(k for k, there in complete.items() if not there), len(complete)
-    )
+    missing = tuple(part for part, there in complete.items() if not there)
+    return Sheet(tuple(found), tuple(_in_order(paper)), missing, len(complete), left)
 
 
 def _of_paper(paper: Paper) -> Iterator[Check]:

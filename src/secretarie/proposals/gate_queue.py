@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, QuerySet, Subquery
@@ -18,6 +18,7 @@ from secretarie.people.queries import portfolio_terms
 from secretarie.proposals import facts_writing
 from secretarie.proposals.checks import AdviceFact, Paper, Sheet, sheet
 from secretarie.proposals.models import (
+    Acceptance,
     Advice,
     Aside,
     Attachment,
@@ -66,6 +67,7 @@ class Row:
     open_dissents: tuple[str, ...]
     marks: tuple[SignOff, ...]
     reviews: tuple[GateReview, ...]
+    accepted: tuple[Acceptance, ...]
 
     @property
     def last_review(self) -> GateReview | None:
@@ -166,10 +168,12 @@ def _with_parts(actor: Actor, found: QuerySet[Proposal]) -> QuerySet[Proposal]:
     marks = visible(SignOff, actor).filter(round=F("proposal__round"), step=SignOff.Step.PORTFOLIO_HOLDER)
     findings = Prefetch("findings", visible(Finding, actor).select_related("error_type").order_by("pk"))
     reviews = visible(GateReview, actor).select_related("by").prefetch_related(findings)
+    accepted = visible(Acceptance, actor).select_related("by")
     annexed = visible(Attachment, actor).filter(withdrawn=False).order_by("position", "pk")
     return found.select_related("author", "unit", "portfolio").prefetch_related(
         Prefetch("versions", text, to_attr="text"),
         Prefetch("attachments", annexed, to_attr="annexed"),
+        Prefetch("acceptances", accepted, to_attr="accepted"),
         Prefetch("advices", visible(Advice, actor).select_related("version").order_by("pk")),
         Prefetch("sign_offs", marks.select_related("person").order_by("pk"), to_attr="marks"),
         Prefetch("reviews", reviews.order_by("pk"), to_attr="judged"),
@@ -177,17 +181,19 @@ def _with_parts(actor: Actor, found: QuerySet[Proposal]) -> QuerySet[Proposal]:
 
 
 def _row(actor: Actor, proposal: Proposal, holders: dict[int, str]) -> Row:
-    version: Version = proposal.text[0]  # type: ignore[attr-defined]  # prefetched by _with_parts, as are the three below
+    version: Version = proposal.text[0]  # type: ignore[attr-defined]  # prefetched by _with_parts, as are the four below
     marks: tuple[SignOff, ...] = tuple(proposal.marks)  # type: ignore[attr-defined]
     reviews: tuple[GateReview, ...] = tuple(proposal.judged)  # type: ignore[attr-defined]
     annexed: tuple[Attachment, ...] = tuple(proposal.annexed)  # type: ignore[attr-defined]
     written = facts_writing.as_kept(actor, proposal, version, tuple(version.points.all()), annexed)
+    accepted: tuple[Acceptance, ...] = tuple(proposal.accepted)  # type: ignore[attr-defined]
     paper = paper_of(actor, proposal, written, proposal.advices.all(), marks)
+    paper = replace(paper, accepted=frozenset(one.key for one in accepted))
     dissents = tuple(a.label for a in paper.advices if a.open_dissent)
     days = (actor.today - timezone.localtime(proposal.stage_since).date()).days
     flags = tuple(_flags(proposal, paper))
     holder = holders.get(proposal.portfolio_id, "")
-    return Row(proposal, version, holder, max(days, 0), sheet(paper), flags, dissents, marks, reviews)
+    return Row(proposal, version, holder, max(days, 0), sheet(paper), flags, dissents, marks, reviews, accepted)
 
 
 def paper_of(

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from secretarie.access.wall import Actor, visible
 from secretarie.proposals.forms_gate import VERDICTS, WHY
-from secretarie.proposals.models import GateReview, Proposal, Stage
+from secretarie.proposals.models import Acceptance, GateReview, Proposal, Stage
 from secretarie.proposals.writing import Check, Quote
 
 TYPED = ("text", "reason")
@@ -32,9 +32,21 @@ def as_findings(checks: Iterable[Check]) -> list[dict[str, object]]:
             "why": said(check.why, check.why_en),
             "example": check.example,
             "place": check.place,
+            "key": check.key,
         }
         for check in checks
     ]
+
+
+def as_left(checks: Iterable[Check], acceptances: Iterable[Acceptance]) -> list[dict[str, object]]:
+    """Remarks that the author left as they are: each with who, and why."""
+    known = {one.key: one for one in acceptances}
+    return [_left(check, known[check.key]) for check in checks]
+
+
+def _left(check: Check, told: Acceptance) -> dict[str, object]:
+    (shown,) = as_findings([check])
+    return shown | {"kind": "left", "why": "", "reason": told.reason, "by": told.by.name, "at": told.at}
 
 
 def said(nl: str, en: str) -> str:

@@ -38,6 +38,7 @@ SENTENCES: dict[str, Sentence] = {
     Action.PROPOSAL_DETACH: Sentence(gettext_lazy("%(who)s withdrew %(what)s"), Attachment._meta.label_lower),
     Action.PROPOSAL_RETRACT: Sentence(gettext_lazy("%(who)s retracted this proposal")),
     Action.PROPOSAL_RELATE: Sentence(gettext_lazy("%(who)s changed what this belongs to")),
+    Action.REMARK_ACCEPT: Sentence(gettext_lazy("%(who)s left a remark of the writing check as it is")),
     Action.ADVICE_ASK: Sentence(gettext_lazy("%(who)s asked advice (%(what)s)"), Advice._meta.label_lower),
     Action.ADVICE_GIVE: Sentence(gettext_lazy("%(who)s gave advice (%(what)s)"), Advice._meta.label_lower),
     Action.ADVICE_SETTLE: Sentence(gettext_lazy("%(who)s settled a dissent (%(what)s)"), Advice._meta.label_lower),

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from secretarie.proposals.dossier import NUMBER
-from secretarie.proposals.views import beside, file, listing, papers, record, versions, write
+from secretarie.proposals.views import beside, checking, file, listing, papers, record, versions, write
 
 app_name = "proposals"
 
@@ -25,9 +25,12 @@ register_converter(NumberConverter, "proposal")
 urlpatterns = [
     path("", listing.proposals, name="list"),
     path("nieuw/", write.new, name="new"),
+    path("controle/", checking.typed, name="check_typed"),
     path("weg/", write.discard, name="discard"),
     path("<proposal:number>/", file.file, name="file"),
     path("<proposal:number>/schrijf/", write.write, name="write"),
+    path("<proposal:number>/controle/", checking.checking, name="check"),
+    path("<proposal:number>/controle/laten/", checking.accept, name="accept"),
     path("<proposal:number>/versies/", versions.versions, name="versions"),
     path("<proposal:number>/versies/<int:old>-<int:new>/", versions.compare, name="compare"),
     path("<proposal:number>/stukken/", papers.papers, name="papers"),

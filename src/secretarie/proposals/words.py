@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from secretarie.documents.openness import Openness, Step
 from secretarie.law import WooGround
 from secretarie.proposals.models import Advice, Aside, Proposal, SignOff, Stage, Verdict
+from secretarie.proposals.texts import SECTIONS
 
 type Chip = tuple[str | Promise, str, str]
 
@@ -81,6 +83,20 @@ def advice_chips(advice: Advice, version: int) -> list[Chip]:
 def changed_since(advice: Advice, version: int) -> bool:
     """Whether the text was saved again after this advice was given on it."""
     return advice.version is not None and advice.version.number < version
+
+
+def place_words(place: str) -> str:
+    """The field of the form that a remark is about, in words."""
+    if place.startswith("points"):  # such a remark names its point itself
+        return ""
+    if place.startswith("arguments"):
+        return gettext("Arguments and remarks")
+    known: dict[str, str | Promise] = {
+        "subject": _("Subject"),
+        "attachments": _("Attachments"),
+        **{f"section_{key}": label for key, label in SECTIONS.items()},
+    }
+    return str(known.get(place, ""))
 
 
 def mark_chip(sign_off: SignOff) -> Chip:

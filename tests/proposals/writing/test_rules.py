@@ -83,6 +83,7 @@ def test_a_house_can_set_another_threshold(rule: Rule) -> None:
 def test_every_rule_explains_itself_in_both_languages(rule: Rule) -> None:
     assert set(rule.title) == set(rule.why) == {"nl", "en"}
     for text in (*rule.title.values(), *rule.why.values()):
+        assert text
         assert text.strip() == text
         assert "!" not in text
 

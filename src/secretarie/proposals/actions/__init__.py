@@ -1,5 +1,6 @@
 """The acts on a proposal, one file per verb; the only writers."""
 
+from secretarie.proposals.actions.accept import accept
 from secretarie.proposals.actions.ask import ask
 from secretarie.proposals.actions.attach import attach
 from secretarie.proposals.actions.demand_placement import demand_placement
@@ -22,6 +23,7 @@ from secretarie.proposals.actions.table_over_objection import table_over_objecti
 from secretarie.proposals.actions.withdraw_question import withdraw_question
 
 __all__ = [
+    "accept",
     "add_error_type",
     "ask",
     "attach",

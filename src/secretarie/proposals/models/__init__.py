@@ -17,9 +17,11 @@ from secretarie.proposals.models.paper import (
 )
 from secretarie.proposals.models.relations import Relation
 from secretarie.proposals.models.route import SignOff
+from secretarie.proposals.models.writing import Acceptance
 
 __all__ = [
     "RISKS",
+    "Acceptance",
     "Advice",
     "Aside",
     "Attachment",

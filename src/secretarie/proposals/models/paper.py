@@ -142,7 +142,8 @@ class Version(Part):
     """The whole text as it was saved once; never changed.
 
     ``sections``: key to sanitised HTML; ``arguments``: a list of
-    ``{"kind": "argument"|"remark", "point": 1, "number": "1.1", "title": …, "text": html}``.
+    ``{"kind": "argument"|"remark", "point": 1, "number": "1.1", "title": …, "text": html}``; ``template``: on which
+    template it was written, with the titles its sections had: ``{"since": "2026-11-01", "titles": {key: title}}``.
     """
 
     ROOT: ClassVar[str] = "proposal"
@@ -156,6 +157,7 @@ class Version(Part):
     saved_by = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     saved_at = models.DateTimeField()
     note = models.CharField(max_length=200, blank=True)
+    template = models.JSONField(default=dict)
 
     class Meta:
         constraints = [models.UniqueConstraint("municipality", "proposal", "number", name="one_version_per_number")]

@@ -204,6 +204,7 @@ def _pane(
         "position": found.index(row) + 1,
         "next_url": place.url(place.after(row.proposal.number)),
         "findings": gate_words.as_findings(row.sheet.findings),
+        "left": gate_words.as_left(row.sheet.left, row.accepted),
         "in_order": gate_words.as_findings(row.sheet.in_order),
         "forms": {**fresh, **bound},
         "failed": failed,

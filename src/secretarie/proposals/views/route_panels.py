@@ -28,7 +28,6 @@ from secretarie.proposals.forms_route import AdviceForm, AskForm, HolderForm, Li
 from secretarie.proposals.models import Advice, Aside, Proposal, SignOff, Stage, Verdict
 from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.views.acts import ACT_PANELS, ACT_PANELS_PER_PART, ActPanel, Slot
-from secretarie.proposals.writing import check
 
 AGREED = SignOff.Mark.AGREED
 
@@ -56,6 +55,7 @@ def submit(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPane
             **_shown(form, "route:submit", proposal),
             "obstacles": rules_route.obstacles_to_submit(sending),
             "findings": _writing(proposal, facts),
+            "check_url": reverse("proposals:check", args=[proposal.number]),
         },
     )
 
@@ -64,8 +64,8 @@ def _writing(proposal: Proposal, facts: Dossier) -> list[dict[str, object]]:
     """What the writing guide says of the text: a warning here, no obstacle."""
     if facts.version is None:
         return []
-    written = facts_writing.as_kept(facts.actor, proposal, facts.version, facts.points, facts.attachments)
-    return gate_words.as_findings(check(written, facts.actor.today, facts_writing.settings(facts.actor)))
+    known = facts_writing.judged(facts.actor, proposal, facts.version, facts.points, facts.attachments)
+    return gate_words.as_findings(known.open)
 
 
 def advise(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel | None:

@@ -32,6 +32,9 @@ from secretarie.proposals.models import Proposal, Version
 from secretarie.proposals.sheet import Sheet, sheet, typed_from
 from secretarie.proposals.steps import steps
 from secretarie.proposals.typed import FORM, Typed, compared, fingerprint, focus_of
+from secretarie.proposals.views import checking
+
+CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Page:
     restored: datetime | None = None
     conflict: tuple[Difference, ...] | None = None
     status: int = HTTPStatus.OK
+    remarks: checking.Remarks | None = None
 
 
 def new(request: HttpRequest) -> HttpResponse:
@@ -110,7 +114,7 @@ def _empty(actor: Actor) -> Typed:
 
 def _posted_new(request: HttpRequest, actor: Actor) -> HttpResponse:
     typed = Typed.of(request.POST.lists())
-    if "row" in request.POST:
+    if "row" in request.POST or request.POST.get("act") == CHECK:
         return _rearranged(request, actor, typed, None)
     typed = typed.filled()
     found = sheet(actor, typed, judged=True)
@@ -127,7 +131,7 @@ def _posted_new(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 def _posted(request: HttpRequest, actor: Actor, about: Dossier) -> HttpResponse:
     typed = Typed.of(request.POST.lists())
-    if "row" in request.POST:
+    if "row" in request.POST or request.POST.get("act") == CHECK:
         return _rearranged(request, actor, typed, about)
     typed = typed.filled()
     found = sheet(actor, typed, about.proposal, judged=True)
@@ -177,8 +181,8 @@ def _unsaved(request: HttpRequest, actor: Actor, about: Dossier, found: Sheet, t
 
 
 def _rearranged(request: HttpRequest, actor: Actor, typed: Typed, about: Dossier | None) -> HttpResponse:
-    """A row added, removed or moved, or their part taken over: the page with all that was typed, kept as scratch."""
-    act = request.POST["row"]
+    """A row added, removed or moved, their part taken over, or the writing checked; what was typed is kept."""
+    act = request.POST.get("row", "")
     changed = taken_over(act, about, typed) if about else typed
     changed = changed.changed(act)
     over = about.proposal.number if about else scratch.NEW
@@ -186,7 +190,13 @@ def _rearranged(request: HttpRequest, actor: Actor, typed: Typed, about: Dossier
     found = sheet(actor, changed, about.proposal if about else None, judged=False, focus=focus_of(act, changed))
     comparing = about is not None and typed.first("compared")
     conflict = tuple(differences(about, changed, found.main)) if about and comparing else None
-    return _shown(request, Page(found, changed, about, conflict=conflict))
+    remarks = _checked(actor, changed, about) if request.POST.get("act") == CHECK else None
+    return _shown(request, Page(found, changed, about, conflict=conflict, remarks=remarks))
+
+
+def _checked(actor: Actor, typed: Typed, about: Dossier | None) -> checking.Remarks:
+    """What the writing check says of what was typed, per field."""
+    return checking.remarks(actor, typed, about.attachments if about else None)
 
 
 def _keep(actor: Actor, over: str, typed: Typed, revision: int) -> None:
@@ -223,6 +233,7 @@ def _shown(request: HttpRequest, page: Page) -> HttpResponse:
         "later_sections": page.found.sections(first=False),
         "steps": steps(page.found, page.typed),
         "restored": page.restored,
+        **checking.told(page.remarks),
         "conflict": page.conflict,
         "latest": _latest(page) if page.conflict is not None else None,
         "scratch_url": kept_at,

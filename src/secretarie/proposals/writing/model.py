@@ -85,14 +85,17 @@ class Passage:
 
 @dataclass(frozen=True)
 class Written:
-    """A proposal as it is written: its sections as clean rich text, the titles of its attachments, names to know."""
+    """A proposal as it is written: its sections as clean rich text, the titles of its attachments, names to know.
+
+    Without ``attachments`` (nothing could be annexed yet) those that the text names are not judged.
+    """
 
     kind: str
     subject: str
     points: tuple[Point, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
     arguments: tuple[Argument, ...] = ()
-    attachments: tuple[str, ...] = ()
+    attachments: tuple[str, ...] | None = ()
     people: frozenset[str] = frozenset()
 
     @cached_property

@@ -28,6 +28,7 @@ class Rule:
     around: Mapping[str, Any]
     threshold: float | None = None
     unit: Mapping[str, str] = field(default_factory=dict)
+    shown: str | None = None
 
     @classmethod
     def read(cls, row: Mapping[str, Any]) -> Rule:
@@ -41,6 +42,8 @@ class Rule:
 
     def example(self) -> str:
         """How it reads when it is right, for who writes; empty when the list shows it by structure."""
+        if self.shown is not None:
+            return self.shown
         return self.right if isinstance(self.right, str) and "<" not in self.right else ""
 
 

@@ -102,6 +102,8 @@ def of_dates(book: Book, paper: Written, day: date) -> Iterator[Check]:
 
 def of_attachments(book: Book, paper: Written) -> Iterator[Check]:
     """What the text points at is there; what is there, the text points at."""
+    if paper.attachments is None:
+        return
     named: set[int] = set()
     for passage in paper.passages:
         for found in ANNEX.finditer(passage.text):

@@ -14,3 +14,8 @@ def get(thing: Any, name: str, default: Any = "") -> Any:
 def nth(things: Sequence[Any], place: int) -> Any:
     """The thing at a place: the column of a cell."""
     return things[place]
+
+
+def at(things: Mapping[str, object], key: str) -> object:
+    """What a mapping holds under a key that only the template knows; nothing when it holds none."""
+    return things.get(key) if things else None

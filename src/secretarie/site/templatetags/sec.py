@@ -23,7 +23,7 @@ for shown in (
         _dates.nl_time,
         _dates.nl_moment,
     ),
-    *(_marks.initials, _marks.alert_kind, _marks.alert_icon, _acts.in_words, _acts.unpointed, _things.nth),
+    *(_marks.initials, _marks.alert_kind, _marks.alert_icon, _acts.in_words, _acts.unpointed, _things.nth, _things.at),
 ):
     register.filter(shown.__name__, shown)
 
