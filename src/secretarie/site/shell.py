@@ -50,6 +50,7 @@ ROOMS = (
     Room(_("Signing"), "papers:list", "pen", MEMBERS | SECRETARIES | {Role.SECRETARIAT}),
     Room(_("Mandates"), "mandates:list", "key", INTERNAL),
     Room(_("Law and house rules"), "rulebook:norms", "book", frozenset(Role), separator=True),
+    Room(_("House rules"), "house:list", "list", READERS),
     Room(_("Administration"), "people:list", "people", OFFICE | {Role.ADMINISTRATOR}),
 )
 

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("binnen/", include(entrance_urls)),
     path("gemeente/", choices.municipality, name="municipality"),
     path("mandaten/", include("secretarie.mandates.urls")),
+    path("huisregels/", include("secretarie.house.urls")),
     path("poort/", include("secretarie.proposals.urls_gate")),
     path("wet-en-huisregels/", include("secretarie.site.rulebook.urls")),
     path("zoeken/", search.search, name="search"),

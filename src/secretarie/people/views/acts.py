@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from secretarie.access.http import actor_of, attempt, posted, seen
-from secretarie.access.performing import permitted
+from secretarie.access.act_page import ActPage, may
+from secretarie.access.http import posted, seen
 from secretarie.access.table import Action
-from secretarie.access.wall import Actor
 from secretarie.people import actions, forms
 from secretarie.people.models import Body, Office, Person, Portfolio, RoleGrant, Term, Unit
 from secretarie.people.queries import body, deputies, portfolio_term
@@ -26,36 +23,15 @@ from secretarie.people.standing import STOOD_IN_FOR
 both = require_http_methods(["GET", "POST"])
 
 
+def _crumbs() -> Sequence[tuple[str, str]]:
+    return [(_("Administration"), reverse("people:list"))]
+
+
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One act as a page: its form, what it does with it, and the words around it."""
+class Page(ActPage):
+    """An act of the administration."""
 
-    title: str
-    verb: str
-    form: forms.Revised
-    act: Callable[[], object]
-    done: str
-    back: str
-    lead: str = ""
-    help: dict[str, str] = field(default_factory=dict)
-
-    def answer(self, request: HttpRequest) -> HttpResponse:
-        """The form, again with what was typed when it was refused; after the act back to where one was."""
-        if self.form.is_bound and self.form.is_valid() and attempt(self.form, self.act):
-            messages.success(request, self.done)
-            return redirect(self.back)
-        fields = [(bound, self.help.get(bound.name, "")) for bound in self.form.visible_fields()]
-        crumbs = [(_("Administration"), reverse("people:list")), (self.title, "")]
-        context = {"page": self, "fields": fields, "crumbs": crumbs, "form": self.form}
-        return render(request, "people/act.html", context, status=422 if self.form.errors else 200)
-
-
-def may(request: HttpRequest, action: Action) -> Actor:
-    """Who acts, when the table lets him; for others the page is not there."""
-    actor = actor_of(request)
-    if not permitted(actor, action):
-        raise Http404
-    return actor
+    crumbs: Sequence[tuple[str, str]] = field(default_factory=_crumbs)
 
 
 def _start(row: Any, **more: Any) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""``/huisregels/``: regulations, values, deviations, and the acts on them."""
