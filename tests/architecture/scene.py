@@ -9,12 +9,14 @@ from datetime import timedelta
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from secretarie.disclosure import actions as disclosure
+from secretarie.house.kinds import RegulationKind
 from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemPoint
 from secretarie.people import actions as people
 from secretarie.people.models import RoleGrant, Term
 from secretarie.proposals.models import Advice, ErrorType, Stage
 from tests.cast import Cast
+from tests.house.regulations import a_draft, a_regulation, in_force, paragraph
 from tests.make import a_proposal_at, an_attachment
 from tests.mandates.acts import a_mandate
 from tests.records import a_closed_meeting, adopted, make_secret, tuning
@@ -131,6 +133,7 @@ def a_scene(cast: Cast) -> Scene:
             "people": {"one": _people(cast)},
             "mandates": {"one": {"pk": a_mandate(cast).pk}},
             "absence": {"mayor": {"absence": _absence(cast)}},
+            "house": _house(cast),
         }
     )
 
@@ -147,6 +150,24 @@ def _people(cast: Cast) -> dict[str, object]:
         "term": term.pk,
         "portfolio": cast.portfolios["alderman"].pk,
         "unit": cast.units["team"].pk,
+    }
+
+
+def _house(cast: Cast) -> dict[str, dict[str, object]]:
+    """A regulation in force, and one of which a draft is under way."""
+    held = in_force(cast, {"house.advice_model": "B"})
+    draft = a_draft(cast, a_regulation(cast, "Organisatieregeling", kind=RegulationKind.ORGANISATION))
+    return {
+        label: {
+            "regulation": version.regulation_id,
+            "version": version.pk,
+            "nth": 1,
+            "old": 1,
+            "new": 1,
+            "paragraph": paragraph(cast, version).pk,
+            "key": "house.advice_model",
+        }
+        for label, version in {"in force": held, "draft": draft}.items()
     }
 
 

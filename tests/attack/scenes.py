@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from secretarie.access import scratch
+from secretarie.house.kinds import RegulationKind
 from secretarie.law import RecusalReason
 from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList, Meeting, Outcome
@@ -25,6 +26,7 @@ from secretarie.proposals.models import (
 )
 from secretarie.proposals.particulars import RelationText
 from tests.cast import Cast
+from tests.house import regulations
 from tests.make import (
     MEETING_DAY,
     a_draft,
@@ -69,6 +71,7 @@ SPACES = {
     "proposals": "writing",
     "people": "registering",
     "absence": "registering",
+    "house": "ruling",
 }
 
 
@@ -83,6 +86,7 @@ def room_of(name: str) -> str:
         "proposals": "writing",
         "people": "registering",
         "absence": "registering",
+        "house": "ruling",
     }.get(space, "record")
 
 
@@ -236,6 +240,29 @@ def registering(cast: Cast) -> Pages:
     return [*pages, ("secretariat", reverse("absence:absence")), ("mayor", reverse("absence:absence"))]
 
 
+def ruling(cast: Cast) -> Pages:
+    """A regulation in force, and one of which a draft lays down a value and has a paragraph without one."""
+    held = regulations.in_force(cast, {"house.advice_model": "B"})
+    draft = regulations.a_draft(
+        cast, regulations.a_regulation(cast, "Organisatieregeling", kind=RegulationKind.ORGANISATION)
+    )
+    regulations.lay_down(cast, draft, "house.closing_time", "wednesday 17:00")
+    plain = regulations.paragraph(cast, draft, "4.1").pk
+    about: dict[str, list[object]] = {
+        "add": [],
+        "deviate": [],
+        "draft": [held.regulation_id],
+        "review": [held.pk],
+        "withdraw": [held.pk],
+        "version": [draft.regulation_id, draft.number],
+        "adopt": [draft.pk],
+        "add_paragraph": [draft.pk],
+        "change_paragraph": [plain],
+        "value": [plain, "house.standing_items"],
+    }
+    return [("secretary", reverse(f"house:{name}", args=args)) for name, args in about.items()]
+
+
 ROOMS: dict[str, Callable[[Cast], Pages]] = {
     "writing": writing,
     "route": route,
@@ -244,4 +271,5 @@ ROOMS: dict[str, Callable[[Cast], Pages]] = {
     "session": in_session,
     "record": record,
     "registering": registering,
+    "ruling": ruling,
 }

@@ -27,11 +27,11 @@ def regulation(request: HttpRequest, actor: Actor, regulation: int) -> HttpRespo
 
 
 @inside
-def version(request: HttpRequest, actor: Actor, regulation: int, number: int) -> HttpResponse:
+def version(request: HttpRequest, actor: Actor, regulation: int, nth: int) -> HttpResponse:
     """One version."""
     found = get_object_or_404(visible(Regulation, actor).select_related("body"), pk=regulation)
     versions = _versions(actor, found)
-    return _page(request, actor, found, versions, _numbered(versions, number))
+    return _page(request, actor, found, versions, _numbered(versions, nth))
 
 
 @inside
