@@ -48,7 +48,7 @@ def said(heard: list[Any]) -> Iterator[Said]:
             yield _receipt(one, hindrances)
         elif isinstance(one, Obstacle):
             ways = (f"{one.message} → {one.way_out}", f"{one.message_en} → {one.way_out_en}")
-            yield "\n".join((f"[{one.code}]", *ways)), f"{one.ground} · {one.about}" if one.about else one.ground
+            yield "\n".join((f"[{one.code}]", *ways)), one.ground if one.about == "" else f"{one.ground} · {one.about}"
         elif isinstance(one, Question):
             yield f"[{one.code}]\n{one.text_nl}\n{one.text_en}", f"{one.article} · {one.answered_by}"
         else:

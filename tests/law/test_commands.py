@@ -74,6 +74,8 @@ def test_term_forward_back_and_outside_the_act() -> None:
         (("term", "6", "weeks"), 2, "give either"),
         (("term", "6", "weeks", "--after", "2026-03-16", "--before", "2026-03-16"), 2, "give either"),
         (("term", "0", "weeks", "--after", "2026-03-16"), 1, "a term of 0 weeks"),
+        (("term", "6", "weeks", "--after", "9999-12-31"), 1, "no such day on the calendar"),
+        (("holidays", "99999"), 1, "no such day on the calendar"),
     ],
 )
 def test_no_answer_and_wrong_usage_have_their_own_exit_codes(words: tuple[str, ...], code: int, says: str) -> None:

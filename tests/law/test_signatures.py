@@ -117,3 +117,8 @@ def test_every_kind_has_an_answer_for_every_delegate_and_says_why_not() -> None:
         assert found.form
         assert all(o.message and o.ground and o.way_out and o.message_en for o in found.obstacles)
         assert bool(found.obstacles) == (found.receipt.outcome == "refused")
+
+
+def test_a_screen_names_each_signer_in_dutch() -> None:
+    named = "burgemeester, secretaris, een ander lid van het college, een ambtenaar, griffier, een ander"
+    assert ", ".join(signer.nl for signer in Signer) == named

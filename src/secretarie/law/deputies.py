@@ -63,20 +63,42 @@ def acting(
     elif office is Office.MAYOR and person is None and (councillors or council_chose):
         key, person = "deputies.mayor.no_aldermen", council_chose or longest_sitting(councillors)
     name = next((s.name for s in order if s.person == person and s.name), person)
-    return _acting(key, office.nl, office, person, day, name=name, order=tuple(s.person for s in order))
+    return _acting(
+        key,
+        office.nl,
+        office,
+        person,
+        day,
+        name=name,
+        order=tuple(map(_present, order)),
+        councillors=tuple(map(_present, councillors)),
+        council_chose=council_chose or None,
+        commissioner_chose=commissioner_chose or None,
+    )
 
 
 def council_chair(councillors: Sequence[Councillor], day: date, *, council_chose: str = "") -> Acting:
     """Who chairs the council when the mayor cannot: the longest-sitting councillor, or whom the council picks."""
     person = council_chose or longest_sitting(councillors)
-    order = tuple(c.person for c in councillors)
-    return _acting("deputies.council_chair", "voorzitter van de raad", "chair of the council", person, day, order=order)
+    return _acting(
+        "deputies.council_chair",
+        "voorzitter van de raad",
+        "chair of the council",
+        person,
+        day,
+        order=tuple(map(_present, councillors)),
+        council_chose=council_chose or None,
+    )
 
 
 def longest_sitting(councillors: Sequence[Councillor]) -> str | None:
     """The available councillor who sits longest; of equals the eldest."""
     able = sorted((c for c in councillors if c.available), key=lambda c: (c.sitting_since, c.born))
     return able[0].person if able else None
+
+
+def _present(one: Standby | Councillor) -> str:
+    return one.person if one.available else f"{one.person} (absent)"
 
 
 def _acting(

@@ -97,6 +97,8 @@ def answers(command: Callable[..., Answer]) -> Callable[..., None]:
             answer, told = command(**options)
         except (ImpossibleFactsError, NotInForceError) as error:
             raise click.ClickException(str(error)) from error
+        except (OverflowError, ValueError) as error:
+            raise click.ClickException(f"no such day on the calendar ({error})") from error
         if as_json:
             click.echo(json.dumps({**answer, "receipt": told.as_json()}, ensure_ascii=False, indent=2))
             return
