@@ -64,6 +64,15 @@ class Part(Municipal):
         abstract = True
 
 
+class NarrowPart(Part):
+    """A part that fewer see than its root: where it has ``readers`` of its own, both circles must admit."""
+
+    readers = models.ForeignKey(Circle, models.PROTECT, related_name="+", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
 class SecretPart(Part):
     """A part that follows its root's readers, and may be secret by itself (art. 87 Gemeentewet)."""
 

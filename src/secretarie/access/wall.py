@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from secretarie.access.models import Municipal, SecretPart, Walled
+from secretarie.access.models import Municipal, NarrowPart, SecretPart, Walled
 from secretarie.access.roles import Role
 
 PUBLIC_PERSON = 0
@@ -101,6 +101,8 @@ def visible_to(actor: Actor, model: type[Municipal]) -> Q:
         path += f"{name}__" if name else ""
         if issubclass(step, Walled | SecretPart):
             sight &= Q(**{f"{path}secrecy": None}) | Q(**{f"{path}secrecy__in": circles})
+        if issubclass(step, NarrowPart):
+            sight &= Q(**{f"{path}readers": None}) | Q(**{f"{path}readers__in": circles})
         if issubclass(step, Walled):
             return sight & Q(**{f"{path}readers__in": circles})
     return sight

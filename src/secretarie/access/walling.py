@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HERE = "municipality_id = current_setting('secretarie.municipality')::bigint"
 MINE = "(SELECT unnest(current_setting('secretarie.circles')::bigint[]))"
 NOT_SECRET = f"(secrecy_id IS NULL OR secrecy_id IN {MINE})"
+NOT_NARROWED = f"(readers_id IS NULL OR readers_id IN {MINE})"
 ADMITTED = f"readers_id IN {MINE} AND {NOT_SECRET}"
 ME = "person_id = current_setting('secretarie.person')::bigint"
 
@@ -81,7 +82,8 @@ class Wall(Operation):
             assert isinstance(field, models.ForeignKey)  # noqa: S101 - a part is seen through a foreign key
             target = field.related_model._meta.db_table
             seen = f'EXISTS (SELECT 1 FROM "{target}" seen WHERE seen.id = {field.column})'  # noqa: S608 - our names
-            return f"{HERE} AND {seen} AND {NOT_SECRET}" if _has(model, "secrecy") else f"{HERE} AND {seen}"
+            own = {"secrecy": NOT_SECRET, "readers": NOT_NARROWED}
+            return " AND ".join([HERE, seen, *(only for field, only in own.items() if _has(model, field))])
         if _has(model, "readers"):
             return f"{HERE} AND {ADMITTED}"
         return HERE

@@ -14,3 +14,5 @@ class Discipline(models.TextChoices):
     PRIVACY = "privacy", _("Privacy")
     COMMUNICATION = "communication", _("Communication")
     CONTROL = "control", _("Concern control")
+    WORKS_COUNCIL = "works_council", _("Works council")
+    OTHER_UNIT = "other_unit", _("Other unit")

@@ -1,6 +1,6 @@
 """A proposal, its versions with decision points, and what was advised, signed off and found on its way."""
 
-from secretarie.proposals.models.advice import Advice, Verdict
+from secretarie.proposals.models.advice import Advice, Exemption, SettledIn, Silence, Verdict
 from secretarie.proposals.models.gate import ErrorType, Finding, GateReview
 from secretarie.proposals.models.paper import (
     RISKS,
@@ -16,7 +16,7 @@ from secretarie.proposals.models.paper import (
     Version,
 )
 from secretarie.proposals.models.relations import Relation
-from secretarie.proposals.models.route import SignOff
+from secretarie.proposals.models.route import Assignment, HolderView, SignOff, StaffTalkNote
 from secretarie.proposals.models.writing import Acceptance
 
 __all__ = [
@@ -24,17 +24,23 @@ __all__ = [
     "Acceptance",
     "Advice",
     "Aside",
+    "Assignment",
     "Attachment",
     "CoHolder",
     "DecidingBody",
     "DecisionPoint",
     "ErrorType",
+    "Exemption",
     "Finding",
     "GateReview",
+    "HolderView",
     "Kind",
     "Proposal",
     "Relation",
+    "SettledIn",
     "SignOff",
+    "Silence",
+    "StaffTalkNote",
     "Stage",
     "Trait",
     "Verdict",

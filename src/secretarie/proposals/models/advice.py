@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -9,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from secretarie.access.models import Part
+from secretarie.access.models import NarrowPart, Part
 from secretarie.people.disciplines import Discipline
 from secretarie.proposals.models.paper import Proposal, Version
 
@@ -20,10 +21,26 @@ class Verdict(models.TextChoices):
     DISAGREE = "disagree", _("Disagree")
 
 
-class Advice(Part):
+class Silence(models.TextChoices):
+    """What it means that the term passed without an advice."""
+
+    NOTHING = "nothing", _("Nothing: the advice is still needed")
+    CONSENT = "consent", _("Consent")
+
+
+class SettledIn(models.TextChoices):
+    """Where a disagreement was settled."""
+
+    MANAGEMENT_TEAM = "management_team", _("In the management team")
+    SECRETARY = "secretary", _("By the secretary")
+
+
+class Advice(NarrowPart):
     """Asked of an adviser, given on a version; disagreement stays visible until it is settled, with how.
 
     A renewed advice is a row of its own, the earlier one ``superseded``; a question may be withdrawn with a reason.
+    ``wave`` is its place on the route of the house, 0 when asked by hand; ``rule`` why the route asked it. Facts stand
+    apart from views: a dissent may become public (art. 5.2 Woo). With ``readers`` it is confidential.
     """
 
     ROOT: ClassVar[str] = "proposal"
@@ -34,12 +51,25 @@ class Advice(Part):
     asked_by = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     due_on = models.DateField(null=True, blank=True)
+    question = models.TextField(blank=True)
+    wave = models.PositiveSmallIntegerField(default=0)
+    rule = models.CharField(max_length=200, blank=True)
+    silence = models.CharField(max_length=10, choices=Silence, default=Silence.NOTHING)
+    deputy = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
+    unit = models.ForeignKey("people.Unit", models.PROTECT, null=True, blank=True, related_name="+")
+    matter = models.CharField(max_length=30, blank=True)
+    consulted_on = models.DateField(null=True, blank=True)
     verdict = models.CharField(max_length=20, choices=Verdict, blank=True)
+    facts = models.TextField(blank=True)
     text = models.TextField(blank=True)
     version = models.ForeignKey(Version, models.PROTECT, null=True, blank=True, related_name="+")
     given_at = models.DateTimeField(null=True, blank=True)
+    given_by = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed = models.ForeignKey(Version, models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)
     settled_by = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
+    settled_in = models.CharField(max_length=20, choices=SettledIn, blank=True)
     settlement = models.TextField(blank=True)
     superseded = models.BooleanField(default=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -78,3 +108,37 @@ class Advice(Part):
     def is_open_dissent(self) -> bool:
         """A standing disagreement of which nobody said how it was settled."""
         return self.is_standing and self.verdict == Verdict.DISAGREE and self.settled_at is None
+
+    @property
+    def holds_for(self) -> int:
+        """The newest version that the adviser saw: on which it was given, or for which it was confirmed."""
+        seen = self.confirmed or self.version
+        return seen.number if seen else 0
+
+    def has_lapsed(self, day: date) -> bool:
+        """The term passed without an answer, and the house takes that for consent."""
+        late = self.due_on is not None and self.due_on < day
+        return self.is_pending and late and self.silence == Silence.CONSENT
+
+
+class Exemption(Part):
+    """The secretary let a compulsory advice be left out of one proposal, with the reason: a deviation of the route."""
+
+    ROOT: ClassVar[str] = "proposal"
+
+    proposal = models.ForeignKey(Proposal, models.PROTECT, related_name="exemptions")
+    discipline = models.CharField(max_length=20, choices=Discipline)
+    reason = models.TextField()
+    by = models.ForeignKey("people.Person", models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                "municipality", "proposal", "discipline", name="one_exemption_per_discipline_of_a_proposal"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.discipline

@@ -28,6 +28,7 @@ class Stage(models.TextChoices):
     IN_ADVICE = "in_advice", _("In advice")
     TEAM_MANAGER = "team_manager", _("With the team manager")
     DIRECTOR = "director", _("With the director")
+    MANAGEMENT_TEAM = "management_team", _("With the management team")
     PORTFOLIO_HOLDER = "portfolio_holder", _("With the portfolio holder")
     GATE = "gate", _("At the gate")
     PASSED = "passed", _("Passed")
