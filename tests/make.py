@@ -85,10 +85,11 @@ def ask_advice(cast: Cast, proposal: Proposal, adviser: str = "adviser_finance",
 
 
 def give_advice(
-    cast: Cast, advice: Advice, verdict: Verdict = Verdict.AGREE, text: str = "", adviser: str = "adviser_finance"
+    cast: Cast, advice: Advice, verdict: Verdict = Verdict.AGREE, text: str = "", adviser: str = ""
 ) -> Advice:
-    """The adviser answers on the text as it stands."""
-    with cast.acting_as(adviser) as actor:
+    """The adviser who was asked (or another) answers on the text as it stands."""
+    asked = next(key for key, person in cast.people.items() if person.pk == advice.adviser_id)
+    with cast.acting_as(adviser or asked) as actor:
         seen = Advice.objects.select_related("proposal").get(pk=advice.pk)
         return actions.give(actor, seen, verdict=verdict, text=text, on_version=seen.proposal.version)
 

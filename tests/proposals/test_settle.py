@@ -29,7 +29,7 @@ def test_settled_with_how_and_the_advice_stays_as_given(cast: Cast, dissent: Adv
     assert (settled.settlement, settled.settled_by_id) == ("De dekking komt uit de reserve.", cast.people[key].pk)
     assert (settled.verdict, settled.text, settled.is_open_dissent) == (Verdict.DISAGREE, "Geen dekking.", False)
     changed = [e["fields"] for e in entries(cast, "advice.settle")]
-    assert changed == [["settled_at", "settled_by_id", "settlement"]]
+    assert changed == [["settled_at", "settled_by_id", "settled_in", "settlement"]]
 
 
 def test_refused_without_how_or_twice(cast: Cast, dissent: Advice) -> None:

@@ -25,13 +25,22 @@ class Action(StrEnum):
     PROPOSAL_RELATE = "proposal.relate"
     REMARK_ACCEPT = "remark.accept"
     # Advice and sign-off
+    ADVICE_SEEK = "advice.seek"
     ADVICE_ASK = "advice.ask"
     ADVICE_GIVE = "advice.give"
+    ADVICE_CONFIRM = "advice.confirm"
+    ADVICE_HAND_ON = "advice.hand_on"
+    ADVICE_EXEMPT = "advice.exempt"
     ADVICE_WITHDRAW_QUESTION = "advice.withdraw_question"
     ADVICE_SETTLE = "advice.settle"
     PROPOSAL_SUBMIT = "proposal.submit"
     SIGN_OFF_LINE = "sign_off.line"
+    SIGN_OFF_MANAGEMENT_TEAM = "sign_off.management_team"
     SIGN_OFF_HOLDER = "sign_off.holder"
+    HOLDER_DIFFER = "holder.differ"
+    STAFF_TALK_NOTE = "staff_talk.note"
+    ASSIGNMENT_GIVE = "assignment.give"
+    ASSIGNMENT_ANSWER = "assignment.answer"
     # The gate
     GATE_REVIEW = "gate.review"
     GATE_HOLD = "gate.hold"
@@ -135,13 +144,22 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.PROPOSAL_RETRACT: AUTHORING,
     Action.PROPOSAL_RELATE: AUTHORING,
     Action.REMARK_ACCEPT: AUTHORING,
+    Action.ADVICE_SEEK: AUTHORING,
     Action.ADVICE_ASK: AUTHORING,
     Action.ADVICE_GIVE: ADVISING,
+    Action.ADVICE_CONFIRM: ADVISING,
+    Action.ADVICE_HAND_ON: ADVISING | AUTHORING,
+    Action.ADVICE_EXEMPT: SECRETARIES,
     Action.ADVICE_WITHDRAW_QUESTION: AUTHORING,
     Action.ADVICE_SETTLE: SECRETARIES | {Role.DIRECTOR},
     Action.PROPOSAL_SUBMIT: AUTHORING,
     Action.SIGN_OFF_LINE: frozenset({Role.TEAM_MANAGER, Role.DIRECTOR}) | SECRETARIES,
+    Action.SIGN_OFF_MANAGEMENT_TEAM: OFFICE,
     Action.SIGN_OFF_HOLDER: MEMBERS,
+    Action.HOLDER_DIFFER: MEMBERS,
+    Action.STAFF_TALK_NOTE: MEMBERS | SECRETARIES | {Role.MEMBER_AIDE, Role.DIRECTOR},
+    Action.ASSIGNMENT_GIVE: MEMBERS,
+    Action.ASSIGNMENT_ANSWER: SECRETARIES | {Role.DIRECTOR},
     Action.GATE_REVIEW: GATE,
     Action.GATE_HOLD: SECRETARIES,
     Action.GATE_RELEASE: SECRETARIES,

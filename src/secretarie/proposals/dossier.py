@@ -13,23 +13,26 @@ from django.http import Http404
 
 from secretarie.access.roles import Role
 from secretarie.access.wall import Actor, visible
-from secretarie.house.reading import settled
 from secretarie.people.models import PortfolioTerm, RoleGrant, Unit
 from secretarie.people.queries import grants, portfolio_terms, units_up
-from secretarie.proposals import rules_route
+from secretarie.proposals import rules_route, weight
+from secretarie.proposals.asked import Asked, asked_on
 from secretarie.proposals.models import (
     Advice,
     Attachment,
     CoHolder,
     DecisionPoint,
+    Exemption,
     Finding,
     GateReview,
+    HolderView,
     Proposal,
     Relation,
     SignOff,
     Version,
 )
 
+ADVICE_WITH = ("adviser", "asked_by", "version", "confirmed", "settled_by", "given_by", "deputy", "unit", "readers")
 NUMBER = re.compile(r"\d{4}-\d{4,6}")
 """How a proposal is numbered: 2026-0417."""
 
@@ -52,6 +55,10 @@ class Dossier:
     units: tuple[Unit, ...]
     heads: tuple[RoleGrant, ...]
     director_needed: bool = True
+    team_needed: bool = False
+    asked: tuple[Asked, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    holder_views: tuple[HolderView, ...] = ()
     bound: Mapping[str, forms.BaseForm] = field(default_factory=dict)
 
     @property
@@ -103,6 +110,7 @@ def proposal_of(actor: Actor, number: str) -> Proposal:
 def dossier(actor: Actor, proposal: Proposal, bound: Mapping[str, forms.BaseForm] | None = None) -> Dossier:
     """The whole file of a proposal that was already seen; ``bound``: forms that came back with errors, by panel."""
     version = version_of(actor, proposal, proposal.version)
+    points = tuple(points_of(actor, version)) if version else ()
     units = tuple(units_up(actor, proposal.unit))
     portfolios = [proposal.portfolio_id]
     co_holders = tuple(_of(CoHolder, actor, proposal).filter(ended=False).select_related("portfolio"))
@@ -113,10 +121,8 @@ def dossier(actor: Actor, proposal: Proposal, bound: Mapping[str, forms.BaseForm
         actor=actor,
         proposal=proposal,
         version=version,
-        points=tuple(points_of(actor, version)) if version else (),
-        advices=tuple(
-            _of(Advice, actor, proposal).select_related("adviser", "asked_by", "version", "settled_by").order_by("pk")
-        ),
+        points=points,
+        advices=tuple(_of(Advice, actor, proposal).select_related(*ADVICE_WITH).order_by("pk")),
         sign_offs=tuple(_of(SignOff, actor, proposal).select_related("person", "version", "portfolio").order_by("pk")),
         reviews=tuple(_reviews(actor, proposal)),
         attachments=tuple(_of(Attachment, actor, proposal).filter(withdrawn=False).select_related("file")),
@@ -125,16 +131,15 @@ def dossier(actor: Actor, proposal: Proposal, bound: Mapping[str, forms.BaseForm
         holders={t.portfolio_id: t for t in terms},
         units=units,
         heads=tuple(heads),
-        director_needed=_director_needed(actor, proposal),
+        director_needed=weight.director(actor, proposal, points).outcome == rules_route.NEEDED,
+        team_needed=weight.management_team(actor, proposal, points).outcome == rules_route.NEEDED,
+        asked=tuple(asked_on([proposal.pk])),
+        exemptions=tuple(_of(Exemption, actor, proposal).select_related("by")),
+        holder_views=tuple(
+            _of(HolderView, actor, proposal).filter(ended_at=None).select_related("portfolio", "person", "version")
+        ),
         bound=bound or {},
     )
-
-
-def _director_needed(actor: Actor, proposal: Proposal) -> bool:
-    """Whether the director signs off, by the weight of the proposal and the rules of the house."""
-    threshold = settled(actor, actor.today).on(rules_route.DIRECTOR_FROM_MINUTES, actor.today)
-    told = rules_route.director_needed(proposal.kind, proposal.minutes, threshold, formality=proposal.formality)
-    return told.outcome == "needed"
 
 
 def version_of(actor: Actor, proposal: Proposal, number: int) -> Version | None:
@@ -159,7 +164,7 @@ def _reviews(actor: Actor, proposal: Proposal) -> QuerySet[GateReview]:
     return found.prefetch_related(findings).order_by("pk")
 
 
-def _of[P: (Advice, Attachment, CoHolder, GateReview, Relation, SignOff)](
+def _of[P: (Advice, Attachment, CoHolder, Exemption, GateReview, HolderView, Relation, SignOff)](
     model: type[P], actor: Actor, proposal: Proposal
 ) -> QuerySet[P]:
     return visible(model, actor).filter(proposal=proposal)

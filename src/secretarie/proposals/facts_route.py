@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from secretarie.access.roles import SECRETARIES, Role
 from secretarie.access.wall import Actor, visible
 from secretarie.people.models import Absence, Person, Portfolio, PortfolioTerm, RoleGrant, Unit, valid_on
-from secretarie.people.queries import grants, portfolio_terms, units_up
+from secretarie.people.queries import grants, persons, portfolio_terms, units_up
 from secretarie.proposals import rules_route, sight
+from secretarie.proposals.asked import Asked, asked_on
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.facts_advice import directs, writes
+from secretarie.proposals.facts_advice_route import route_of
 from secretarie.proposals.models import Proposal, Relation, SignOff, Stage, Version
 
 HEADS = (Role.TEAM_MANAGER, Role.DIRECTOR)
@@ -26,7 +28,8 @@ def current(proposal: Proposal) -> Version:
 def submission(actor: Actor, proposal: Proposal, about: Dossier | None = None) -> rules_route.Submission:
     version = (about.version if about else None) or current(proposal)
     points = about.points if about else version.points.all()
-    advices = about.advices if about else proposal.advices.select_related("adviser")
+    asked = about.asked if about else asked_on([proposal.pk])
+    names = persons(actor, [one.adviser for one in asked if _waits(one, actor)])
     relations = about.relations if about else proposal.relations.filter(ended=False)
     return rules_route.Submission(
         kind=proposal.kind,
@@ -36,10 +39,16 @@ def submission(actor: Actor, proposal: Proposal, about: Dossier | None = None) -
         subject=version.subject,
         points=tuple(rules_route.PointFact(p.number, p.text, p.body, p.ground) for p in points),
         filled=filled(version),
-        pending_advisers=tuple(a.adviser.name for a in advices if a.is_pending),
+        route=route_of(actor, proposal, about),
+        pending_advisers=tuple(names[one.adviser].name for one in asked if _waits(one, actor)),
         empty_relations=tuple(str(Relation.Kind(r.kind).label) for r in relations if not r.reference.strip()),
         portfolios_without_holder=_without_holder(actor, proposal, about),
     )
+
+
+def _waits(asked: Asked, actor: Actor) -> bool:
+    """Not answered, and its silence is no consent."""
+    return asked.is_pending and not asked.has_lapsed(actor.today)
 
 
 def filled(version: Version) -> frozenset[str]:

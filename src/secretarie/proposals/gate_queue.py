@@ -174,7 +174,7 @@ def _with_parts(actor: Actor, found: QuerySet[Proposal]) -> QuerySet[Proposal]:
         Prefetch("versions", text, to_attr="text"),
         Prefetch("attachments", annexed, to_attr="annexed"),
         Prefetch("acceptances", accepted, to_attr="accepted"),
-        Prefetch("advices", visible(Advice, actor).select_related("version").order_by("pk")),
+        Prefetch("advices", visible(Advice, actor).select_related("version", "confirmed").order_by("pk")),
         Prefetch("sign_offs", marks.select_related("person").order_by("pk"), to_attr="marks"),
         Prefetch("reviews", reviews.order_by("pk"), to_attr="judged"),
     )
@@ -213,7 +213,7 @@ def paper_of(
 def _advices(proposal: Proposal, advices: Iterable[Advice]) -> Iterator[AdviceFact]:
     for advice in advices:
         if advice.is_pending or advice.is_standing:
-            earlier = advice.version is not None and advice.version.number < proposal.version
+            earlier = 0 < advice.holds_for < proposal.version
             label = str(advice.get_discipline_display())
             yield AdviceFact(advice.discipline, label, advice.verdict, earlier, advice.is_open_dissent)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from secretarie.house.keys import Key, declare
 from secretarie.house.kinds import RegulationKind
+from secretarie.proposals import advice_keys  # noqa: F401 - declares those of advice and sign-off
 from secretarie.proposals.writing import Settings
 
 WRITING = declare(

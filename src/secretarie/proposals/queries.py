@@ -28,7 +28,7 @@ class Filter:
 def filters(actor: Actor) -> tuple[Filter, ...]:
     """The chips, from mine to all."""
     live = ~Q(aside=Aside.RETRACTED)
-    signing = (Stage.TEAM_MANAGER, Stage.DIRECTOR, Stage.PORTFOLIO_HOLDER)
+    signing = (Stage.TEAM_MANAGER, Stage.DIRECTOR, Stage.MANAGEMENT_TEAM, Stage.PORTFOLIO_HOLDER)
     return (
         Filter("mijn", _("Mine"), Q(author=actor.person) & live),
         Filter("wacht", _("Waiting for me"), Q(pk__in={row.proposal.pk for row in waiting_for(actor)})),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from secretarie.access.performing import permitted
 from secretarie.access.roles import SECRETARIES, Role
@@ -12,7 +13,7 @@ from secretarie.people.models import Absence, PortfolioTerm, RoleGrant, valid_on
 from secretarie.people.standing import Standing
 from secretarie.proposals.models import Advice, Aside, CoHolder, Proposal, SignOff, Stage
 from secretarie.proposals.rules import EDITABLE
-from secretarie.proposals.rules_advice import ADVISABLE
+from secretarie.proposals.rules_adviser import ADVISABLE
 
 
 def living(actor: Actor, *stages: str) -> QuerySet[Proposal]:
@@ -35,11 +36,17 @@ def as_adviser(actor: Actor) -> QuerySet[Advice]:
     if not permitted(actor, Action.ADVICE_GIVE):
         return Advice.objects.none()
     asked = Q(verdict="", withdrawn_at=None)
-    again = Q(superseded=False, version__number__lt=F("proposal__version")) & ~Q(verdict="")
-    found = visible(Advice, actor).filter(asked | again, adviser=actor.person, proposal__stage__in=ADVISABLE)
+    newest = Coalesce("confirmed__number", "version__number")
+    again = Q(superseded=False, newest__lt=F("proposal__version")) & ~Q(verdict="")
+    mine = Q(adviser=actor.person) | Q(deputy=actor.person, adviser__in=_away(actor))
+    found = visible(Advice, actor).annotate(newest=newest).filter(asked | again, mine, proposal__stage__in=ADVISABLE)
     return found.exclude(proposal__aside=Aside.RETRACTED).select_related(
         "proposal__author", "proposal__unit", "proposal__portfolio", "asked_by", "version"
     )
+
+
+def _away(actor: Actor) -> QuerySet[Absence, int]:
+    return visible(Absence, actor).filter(valid_on(actor.today)).values_list("person", flat=True)
 
 
 def in_line(actor: Actor, where: Standing) -> QuerySet[Proposal]:
@@ -70,8 +77,7 @@ def as_holder(actor: Actor) -> QuerySet[Proposal]:
     if not permitted(actor, Action.SIGN_OFF_HOLDER):
         return Proposal.objects.none()
     terms = visible(PortfolioTerm, actor).filter(valid_on(actor.today))
-    away = visible(Absence, actor).filter(valid_on(actor.today)).values("person")
-    held, stood_in = terms.filter(holder=actor.person), terms.filter(substitute=actor.person, holder__in=away)
+    held, stood_in = terms.filter(holder=actor.person), terms.filter(substitute=actor.person, holder__in=_away(actor))
     rows = living(actor, Stage.PORTFOLIO_HOLDER).annotate(own=_unmarked(held))
     return rows.filter(Q(own=True) | Q(_unmarked(stood_in)))
 

@@ -8,11 +8,10 @@ from datetime import date
 
 from secretarie.law import Obstacle
 from secretarie.people.disciplines import Discipline
-from secretarie.proposals.models import Aside, Stage, Verdict
+from secretarie.proposals.models import Aside, SettledIn, Stage, Verdict
 from secretarie.proposals.rules import EDITABLE
-
-ADVISABLE = frozenset(Stage) - {Stage.DECIDED, Stage.SIGNED, Stage.PUBLISHED, Stage.CARRIED_OUT}
-RULE = "huisregel advies"
+from secretarie.proposals.rules_advice_route import NO_ROUTE, Route, obstacles_to_leave_out
+from secretarie.proposals.rules_adviser import ADVISABLE, RULE, obstacles_of_member
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,7 @@ class Question:
     adviser: int
     discipline: str
     due_on: date | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,10 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Giving:
-    """What an adviser answers, having read which version."""
+    """What an adviser (or the deputy of an absent one) answers, having read which version.
+
+    ``consulted``: what the Works Councils Act still asks before its advice.
+    """
 
     stage: str
     aside: str
@@ -51,26 +54,33 @@ class Giving:
     text: str
     read_version: int
     version: int
+    is_member: bool = False
+    consulted: tuple[Obstacle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawing:
-    """A question that the author no longer needs answered."""
+    """A question that the author no longer needs answered; ``route``: what the house asks of the proposal."""
 
     is_pending: bool
     discipline: str
     writes: bool
     reason: str
+    route: Route = NO_ROUTE
+    unit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """A disagreement and who says how it was settled."""
+    """A disagreement and who says how it was settled, and where: a director speaks for the management team only."""
 
     is_open_dissent: bool
     leads_the_unit: bool
     gave_it: bool
     how: str
+    where: str = SettledIn.MANAGEMENT_TEAM
+    is_secretary: bool = True
+    is_member: bool = False
 
 
 def obstacles_to_ask(facts: Asking) -> tuple[Obstacle, ...]:
@@ -140,7 +150,7 @@ def _of_question(facts: Asking, question: Question) -> Iterable[Obstacle]:
 
 def obstacles_to_give(facts: Giving) -> tuple[Obstacle, ...]:
     """Only who was asked advises, on the text as it stands, with a text unless it is plain agreement."""
-    found = []
+    found = [*obstacles_of_member(is_member=facts.is_member), *facts.consulted]
     if not facts.is_adviser:
         found.append(
             Obstacle(
@@ -178,8 +188,8 @@ def obstacles_to_give(facts: Giving) -> tuple[Obstacle, ...]:
 
 
 def obstacles_to_withdraw_question(facts: Withdrawing) -> tuple[Obstacle, ...]:
-    """A question not yet answered may be withdrawn with a reason; that of the controller never is by the line."""
-    found = []
+    """A question not yet answered may be withdrawn with a reason; not what the route asks, nor the controller's."""
+    found = list(obstacles_to_leave_out(facts.route.of(facts.discipline, facts.unit), facts.route.source))
     if not facts.writes:
         found.append(
             Obstacle("advice.not-yours", "Alleen wie het vroeg trekt de vraag in.", RULE, "Vraag het de steller.")
@@ -210,8 +220,23 @@ def obstacles_to_withdraw_question(facts: Withdrawing) -> tuple[Obstacle, ...]:
 
 
 def obstacles_to_settle(facts: Settling) -> tuple[Obstacle, ...]:
-    """The director or the secretary says how a disagreement was settled; the advice itself stays as it is."""
-    found = []
+    """The management team or the secretary settles a disagreement, with how; the advice itself stays as it is."""
+    found = list(obstacles_of_member(is_member=facts.is_member))
+    if facts.where not in set(SettledIn):
+        found.append(
+            Obstacle(
+                "advice.no-where", "Je koos niet waar het is afgewikkeld.", RULE, "Kies directieteam of secretaris."
+            )
+        )
+    elif facts.where == SettledIn.SECRETARY and not facts.is_secretary:
+        found.append(
+            Obstacle(
+                "advice.not-the-secretary",
+                "Alleen de secretaris legt vast wat de secretaris afwikkelde.",
+                RULE,
+                "Leg vast wat het directieteam afsprak, of vraag het de secretaris.",
+            )
+        )
     if not facts.is_open_dissent:
         found.append(
             Obstacle("advice.nothing-to-settle", "Hier staat geen afwijkend advies open.", RULE, "Er is niets te doen.")

@@ -83,6 +83,9 @@ class Route:
         return next((s for s in self.stops if s.step.discipline == discipline and _unit(s) in {None, unit}), None)
 
 
+NO_ROUTE = Route(())
+
+
 def _unit(stop: Stop) -> int | None:
     if stop.step.discipline != Discipline.OTHER_UNIT:
         return None

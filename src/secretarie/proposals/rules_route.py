@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from secretarie.law import Norm, Obstacle, Receipt, receipt
 from secretarie.proposals.models import Aside, Kind, SignOff, Stage
 from secretarie.proposals.rules import EDITABLE
+from secretarie.proposals.rules_advice_route import NO_ROUTE, Route, obstacles_of_route
 from secretarie.proposals.texts import SECTIONS
 
 RULE = "huisregel route"
@@ -19,6 +20,7 @@ COMPULSORY: Mapping[str, tuple[str, ...]] = {
 }
 DIRECTOR_FROM_MINUTES = "house.director_from_minutes"
 LINE = frozenset({Stage.TEAM_MANAGER, Stage.DIRECTOR})
+NEEDED = "needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Submission:
     subject: str
     points: tuple[PointFact, ...]
     filled: frozenset[str]
+    route: Route = NO_ROUTE
     pending_advisers: tuple[str, ...] = ()
     empty_relations: tuple[str, ...] = ()
     portfolios_without_holder: tuple[str, ...] = ()
@@ -125,6 +128,7 @@ def _wording(facts: Submission) -> Iterable[Obstacle]:
 
 
 def _around(facts: Submission) -> Iterable[Obstacle]:
+    yield from obstacles_of_route(facts.route)
     for name in facts.pending_advisers:
         yield Obstacle(
             "proposal.advice-pending",
@@ -148,21 +152,37 @@ def _around(facts: Submission) -> Iterable[Obstacle]:
         )
 
 
-def director_needed(kind: str, minutes: int, threshold: Norm, *, formality: bool) -> Receipt:
+def director_needed(
+    kind: str, minutes: int, threshold: Norm, *, formality: bool, conditions: Sequence[str] = ()
+) -> Receipt:
     """Whether the director signs off "by weight": council papers always, discussion items from ``threshold`` minutes.
 
-    The outcome of the receipt is ``needed`` or ``not needed``.
+    ``conditions``: those of the house that it meets. The outcome of the receipt is ``needed`` or ``not needed``.
     """
     least = threshold.number
-    needed = kind == Kind.COUNCIL or (not formality and minutes >= least)
+    needed = kind == Kind.COUNCIL or (not formality and minutes >= least) or bool(conditions)
+    weighs = f", en dit stuk ({'; '.join(conditions)})" if conditions else ""
     return receipt(
         (threshold,),
-        "needed" if needed else "not needed",
-        nl=f"De directeur tekent raadsvoorstellen en bespreekstukken vanaf {least} minuten (huisregel route).",
+        NEEDED if needed else "not needed",
+        nl=f"De directeur tekent raadsvoorstellen en bespreekstukken vanaf {least} minuten{weighs} (huisregel route).",
         en=f"The director signs council proposals and discussion items from {least} minutes (house rule).",
         kind=kind,
         minutes=minutes,
         formality=formality,
+        conditions=tuple(conditions),
+    )
+
+
+def team_needed(conditions: Sequence[str]) -> Receipt:
+    """Whether the management team sees it before its holder: when a condition of the house is met."""
+    why = f" ({'; '.join(conditions)})" if conditions else ""
+    return receipt(
+        (),
+        NEEDED if conditions else "not needed",
+        nl=f"Dit voorstel gaat {'eerst' if conditions else 'niet'} langs het directieteam{why} (huisregel route).",
+        en=f"This proposal {'goes' if conditions else 'does not go'} to the management team first (house rule).",
+        conditions=tuple(conditions),
     )
 
 
@@ -189,6 +209,31 @@ def obstacles_to_sign_in_line(facts: LineSigning) -> tuple[Obstacle, ...]:
                 )
             )
     return (*found, *_obstacles_of_mark(facts.mark, facts.reason, {SignOff.Mark.AGREED, SignOff.Mark.NOT_AGREED}))
+
+
+def obstacles_of_management_team(
+    stage: str, aside: str, mark: str, text: str, open_dissents: Sequence[str]
+) -> tuple[Obstacle, ...]:
+    """Its advice is recorded in words; it passes nothing on which its advisers still disagree."""
+    found = [*_obstacles_at(stage, aside, {Stage.MANAGEMENT_TEAM}, "bij het directieteam")]
+    if not text.strip():
+        found.append(
+            Obstacle("sign_off.no-advice", "Het advies ontbreekt.", RULE, "Schrijf wat het directieteam adviseert.")
+        )
+    if mark == SignOff.Mark.AGREED:
+        found += obstacles_of_dissent(open_dissents)
+    return (*found, *_obstacles_of_mark(mark, "?", {SignOff.Mark.AGREED, SignOff.Mark.NOT_AGREED}))
+
+
+def obstacles_of_dissent(open_dissents: Iterable[str]) -> Iterable[Obstacle]:
+    """One official advice: what advisers disagree on is settled first."""
+    for discipline in open_dissents:
+        yield Obstacle(
+            "advice.open-dissent",
+            f"Het afwijkende advies ({discipline}) is nog niet afgewikkeld.",
+            "huisregel advies",
+            "Leg eerst vast hoe het is afgewikkeld: in het directieteam of door de secretaris.",
+        )
 
 
 def obstacles_to_sign_as_holder(facts: HolderSigning) -> tuple[Obstacle, ...]:

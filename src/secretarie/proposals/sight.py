@@ -10,7 +10,8 @@ from secretarie.access.wall import Actor, intern_circle, intern_circles, visible
 from secretarie.documents.openness import Openness
 from secretarie.people.models import Unit
 from secretarie.people.queries import units_up
-from secretarie.proposals.models import Advice, CoHolder, Proposal, SignOff, Stage
+from secretarie.proposals.asked import Asked, asked_on
+from secretarie.proposals.models import CoHolder, Proposal, SignOff, Stage
 
 OFFICE = frozenset({"role:secretary", "role:deputy_secretary", "role:secretariat"})
 GATE = OFFICE | {"role:gate_team", "role:controller"}
@@ -24,6 +25,8 @@ TABLE = GATE | {
 SECRET = frozenset({"role:mayor", "role:alderman", "role:secretary", "role:deputy_secretary", "role:secretariat"}) | {
     "role:minute_taker"
 }
+ALWAYS_OF_CIRCLE = frozenset({"role:secretary", "role:deputy_secretary", "role:gate_team"})
+"""Who reads every confidential advice: one official advice is answered for by somebody who knows all of it."""
 ROUTE = list(Stage)
 NOBODY: frozenset[int] = frozenset()
 
@@ -44,13 +47,12 @@ class Reached:
 
 def reader_keys(proposal: Proposal, units: list[Unit], *, released: bool = False) -> frozenset[str]:
     """The keys that admit to ``proposal`` where it stands now; ``units``: its own and those above, lowest first."""
-    asked = proposal.advices.values_list("adviser_id", flat=True) if proposal.pk else ()
     return keys_at(
         Reached(
             stage=farthest(proposal),
             author=proposal.author_id,
             units=(proposal.unit_id, *(u.pk for u in units if u.pk != proposal.unit_id)),
-            advisers=frozenset(asked),
+            advisers=frozenset(_answering(asked_on([proposal.pk]))),
             portfolios=tuple(portfolios(proposal)) if proposal.pk else (proposal.portfolio_id,),
             openness=proposal.openness,
             released=released or proposal.shown,
@@ -117,7 +119,9 @@ def of_all(actor: Actor, proposals: Sequence[Proposal], *, released: bool = Fals
     """The circles of many proposals that are at the gate or beyond it, in a fixed number of queries."""
     keys = [proposal.pk for proposal in proposals]
     units = {unit.pk: unit for unit in visible(Unit, actor)}
-    asked = _by_proposal(visible(Advice, actor).filter(proposal__in=keys).values_list("proposal", "adviser"))
+    asked: dict[int, list[Asked]] = defaultdict(list)
+    for one in asked_on(keys):
+        asked[one.proposal].append(one)
     held = visible(CoHolder, actor).filter(proposal__in=keys, ended=False)
     beside = _by_proposal(held.values_list("proposal", "portfolio"))
     signed = _by_proposal(visible(SignOff, actor).filter(proposal__in=keys).values_list("proposal", "person"))
@@ -127,7 +131,7 @@ def of_all(actor: Actor, proposals: Sequence[Proposal], *, released: bool = Fals
                 stage=proposal.stage,
                 author=proposal.author_id,
                 units=tuple(up(units, proposal.unit_id)),
-                advisers=frozenset(asked[proposal.pk]),
+                advisers=frozenset(_answering(asked[proposal.pk])),
                 portfolios=(proposal.portfolio_id, *beside[proposal.pk]),
                 openness=proposal.openness,
                 released=released or proposal.shown,
@@ -138,6 +142,14 @@ def of_all(actor: Actor, proposals: Sequence[Proposal], *, released: bool = Fals
     }
     circles = intern_circles(actor.municipality, wanted.values())
     return {pk: circles[found] for pk, found in wanted.items()}
+
+
+def _answering(asked: Iterable[Asked]) -> Iterator[int]:
+    """Who was asked, and who answers when that one is away."""
+    for one in asked:
+        yield one.adviser
+        if one.deputy:
+            yield one.deputy
 
 
 def _by_proposal(rows: Iterable[tuple[int, int]]) -> dict[int, list[int]]:

@@ -31,6 +31,7 @@ class Place(StrEnum):
     ADVICE = "advice"
     TEAM_MANAGER = "team_manager"
     DIRECTOR = "director"
+    MANAGEMENT_TEAM = "management_team"
     PORTFOLIO_HOLDER = "portfolio_holder"
     GATE = "gate"
     MEETING = "meeting"
@@ -45,6 +46,7 @@ LABELS: Mapping[Place, Promise] = {
     Place.ADVICE: pgettext_lazy("station", "Advices"),
     Place.TEAM_MANAGER: pgettext_lazy("station", "Team manager"),
     Place.DIRECTOR: pgettext_lazy("station", "Director"),
+    Place.MANAGEMENT_TEAM: pgettext_lazy("station", "Management team"),
     Place.PORTFOLIO_HOLDER: pgettext_lazy("station", "Holder"),
     Place.GATE: pgettext_lazy("station", "Gate"),
     Place.MEETING: pgettext_lazy("station", "College"),
@@ -57,6 +59,7 @@ HERE: Mapping[str, Place | None] = {
     Stage.IN_ADVICE: Place.ADVICE,
     Stage.TEAM_MANAGER: Place.TEAM_MANAGER,
     Stage.DIRECTOR: Place.DIRECTOR,
+    Stage.MANAGEMENT_TEAM: Place.MANAGEMENT_TEAM,
     Stage.PORTFOLIO_HOLDER: Place.PORTFOLIO_HOLDER,
     Stage.GATE: Place.GATE,
     Stage.PASSED: Place.MEETING,
@@ -142,7 +145,9 @@ def _skipped(facts: Dossier, place: Place, passed: bool) -> bool:  # noqa: FBT00
         return passed and not facts.advices
     if place is Place.DIRECTOR and not passed and facts.proposal.stage != Stage.DIRECTOR:
         return not facts.director_needed
-    signing = (Place.TEAM_MANAGER, Place.DIRECTOR, Place.PORTFOLIO_HOLDER)
+    if place is Place.MANAGEMENT_TEAM and not passed and facts.proposal.stage != Stage.MANAGEMENT_TEAM:
+        return not facts.team_needed
+    signing = (Place.TEAM_MANAGER, Place.DIRECTOR, Place.MANAGEMENT_TEAM, Place.PORTFOLIO_HOLDER)
     return passed and place in signing and not any(s.step == place.value for s in facts.sign_offs)
 
 

@@ -81,8 +81,8 @@ def advice_chips(advice: Advice, version: int) -> list[Chip]:
 
 
 def changed_since(advice: Advice, version: int) -> bool:
-    """Whether the text was saved again after this advice was given on it."""
-    return advice.version is not None and advice.version.number < version
+    """Whether the text was saved again after this advice was given on it, or confirmed for it."""
+    return 0 < advice.holds_for < version
 
 
 def place_words(place: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from secretarie.access.clock import moment
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.house.reading import settled
-from secretarie.proposals import facts_route, moving, rules_route
+from secretarie.proposals import facts_route, moving, rules_route, weight
 from secretarie.proposals.models import Proposal, SignOff, Stage
 
 
 @performs(Action.SIGN_OFF_LINE)
 def sign_off_line(act: Act, proposal: Proposal, *, mark: SignOff.Mark, reason: str = "") -> SignOff:
-    """Agreed: on to the director when the weight asks for one, else to the holder. Not agreed: back to the author.
+    """Agreed: on to the director or the management team when the house asks for it, else to the holder.
+
+    Not agreed: back to the author.
 
     Raises:
         Refused: another unit's, the head is there, not with the line, or returned without a reason.
@@ -40,9 +41,14 @@ def sign_off_line(act: Act, proposal: Proposal, *, mark: SignOff.Mark, reason: s
 
 
 def _next(act: Act, proposal: Proposal) -> Stage:
-    if proposal.stage == Stage.DIRECTOR:
-        return Stage.PORTFOLIO_HOLDER
-    threshold = settled(act.actor, act.actor.today).on(rules_route.DIRECTOR_FROM_MINUTES, act.actor.today)
-    weighed = rules_route.director_needed(proposal.kind, proposal.minutes, threshold, formality=proposal.formality)
-    act.receipt(weighed)
-    return Stage.DIRECTOR if weighed.outcome == "needed" else Stage.PORTFOLIO_HOLDER
+    points = tuple(facts_route.current(proposal).points.all())
+    if proposal.stage != Stage.DIRECTOR:
+        weighed = weight.director(act.actor, proposal, points)
+        act.receipt(weighed)
+        if weighed.outcome == rules_route.NEEDED:
+            return Stage.DIRECTOR
+    first = weight.management_team(act.actor, proposal, points)
+    if first.outcome == rules_route.NEEDED:
+        act.receipt(first)
+        return Stage.MANAGEMENT_TEAM
+    return Stage.PORTFOLIO_HOLDER

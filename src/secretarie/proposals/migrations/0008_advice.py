@@ -1,6 +1,7 @@
 from typing import ClassVar
 
 import django.db.models.deletion
+from django.conf import settings
 from django.db import migrations, models
 
 from secretarie.access.walling import Wall
@@ -19,6 +20,23 @@ BEGIN
 END $$;
 CREATE TRIGGER advice_stands BEFORE UPDATE ON proposals_advice
     FOR EACH ROW WHEN (OLD.verdict <> '') EXECUTE FUNCTION advice_stands();
+"""
+STATES = """
+CREATE FUNCTION advice_states(which bigint[])
+RETURNS TABLE (proposal bigint, advice bigint, discipline varchar, unit bigint, adviser bigint, deputy bigint, wave smallint,
+    due_on date, silence varchar, given boolean, dissent boolean, superseded boolean, withdrawn boolean, narrow boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT a.proposal_id, a.id, a.discipline, a.unit_id, a.adviser_id, a.deputy_id, a.wave, a.due_on, a.silence,
+        a.verdict <> '', a.verdict = 'disagree' AND a.settled_at IS NULL AND NOT a.superseded, a.superseded,
+        a.withdrawn_at IS NOT NULL, a.readers_id IS NOT NULL
+    FROM proposals_advice a JOIN proposals_proposal p ON p.id = a.proposal_id
+    WHERE a.proposal_id = ANY (which) AND p.municipality_id = current_setting('secretarie.municipality')::bigint
+      AND p.readers_id = ANY (current_setting('secretarie.circles')::bigint[])
+      AND (p.secrecy_id IS NULL OR p.secrecy_id = ANY (current_setting('secretarie.circles')::bigint[]))
+    ORDER BY a.id
+$$;
+REVOKE ALL ON FUNCTION advice_states(bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION advice_states(bigint[]) TO "{app}";
 """
 FALLS = "DROP TRIGGER advice_stands ON proposals_advice; DROP FUNCTION advice_stands()"
 
@@ -93,6 +111,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='advice',
+            name='unit',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.unit'),
+        ),
+        migrations.AddField(
+            model_name='advice',
             name='wave',
             field=models.PositiveSmallIntegerField(default=0),
         ),
@@ -120,7 +143,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(blank=True)),
                 ('hours', models.PositiveIntegerField()),
                 ('asked_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('asked', 'Asked'), ('accepted', 'Accepted'), ('refused', 'Not accepted')], default='asked', max_length=10)),
+                ('stage', models.CharField(choices=[('asked', 'Asked'), ('accepted', 'Accepted'), ('refused', 'Not accepted')], default='asked', max_length=10)),
                 ('answer', models.TextField(blank=True)),
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
                 ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
@@ -199,4 +222,5 @@ class Migration(migrations.Migration):
         Wall("StaffTalkNote", through="proposal"),
         Wall("Assignment"),
         migrations.RunSQL(STANDS, FALLS),
+        migrations.RunSQL(STATES.format(app=settings.APP_ROLE), "DROP FUNCTION advice_states(bigint[])"),
     ]

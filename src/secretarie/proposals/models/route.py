@@ -106,7 +106,7 @@ class StaffTalkNote(NarrowPart):
 class Assignment(Walled):
     """Work that a member asks of officials above the set effort: through the director or the secretary, with answer."""
 
-    class State(models.TextChoices):
+    class Stage(models.TextChoices):
         ASKED = "asked", _("Asked")
         ACCEPTED = "accepted", _("Accepted")
         REFUSED = "refused", _("Not accepted")
@@ -118,7 +118,7 @@ class Assignment(Walled):
     text = models.TextField(blank=True)
     hours = models.PositiveIntegerField()
     asked_at = models.DateTimeField()
-    state = models.CharField(max_length=10, choices=State, default=State.ASKED)
+    stage = models.CharField(max_length=10, choices=Stage, default=Stage.ASKED)
     answer = models.TextField(blank=True)
     answered_by = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="+")
     answered_at = models.DateTimeField(null=True, blank=True)

@@ -167,6 +167,7 @@ def _waits_at(about: Dossier) -> str:
         "in_advice": ", ".join(a.adviser.name for a in about.pending) or proposal.author.name,
         "team_manager": about.team_manager.person.name if about.team_manager else "",
         "director": about.director.person.name if about.director else "",
+        "management_team": _("the management team"),
         "portfolio_holder": about.holder.holder.name if about.holder else "",
     }
     stage = proposal.get_stage_display()

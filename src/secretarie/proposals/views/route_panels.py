@@ -20,14 +20,17 @@ from secretarie.proposals import (
     facts_writing,
     gate_words,
     rules_advice,
+    rules_adviser,
     rules_gate,
     rules_route,
 )
 from secretarie.proposals.dossier import Dossier
+from secretarie.proposals.facts_advice_route import route_of
 from secretarie.proposals.forms_route import AdviceForm, AskForm, HolderForm, LineForm, ReasonForm, Revised, SettleForm
-from secretarie.proposals.models import Advice, Aside, Proposal, SignOff, Stage, Verdict
+from secretarie.proposals.models import Advice, Aside, Proposal, SettledIn, SignOff, Stage, Verdict
 from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.views.acts import ACT_PANELS, ACT_PANELS_PER_PART, ActPanel, Slot
+from secretarie.proposals.words import changed_since
 
 AGREED = SignOff.Mark.AGREED
 
@@ -72,9 +75,9 @@ def advise(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPane
     """To an adviser: there is a question, or the text changed after the advice."""
     mine = [a for a in facts.advices if a.adviser_id == facts.actor.person]
     asked = next((a for a in mine if a.is_pending), None)
-    passed = next((a for a in mine if a.is_standing and a.version and a.version.number < proposal.version), None)
+    passed = next((a for a in mine if a.is_standing and changed_since(a, proposal.version)), None)
     advice = asked or passed
-    if advice is None or proposal.stage not in rules_advice.ADVISABLE or proposal.aside == Aside.RETRACTED:
+    if advice is None or proposal.stage not in rules_adviser.ADVISABLE or proposal.aside == Aside.RETRACTED:
         return None
     field = str(advice.get_discipline_display()).lower()
     words = _("With you: advice (%(field)s).") if asked else _("The text changed after your advice (%(field)s).")
@@ -120,14 +123,15 @@ def _settle(advice: Advice, facts: Dossier) -> ActPanel | None:
     if name not in facts.bound and not here:
         return None
     form = facts.bound.get(name) or SettleForm(initial={"revision": advice.revision}, auto_id=f"settle{advice.pk}_%s")
-    blocked = rules_advice.obstacles_to_settle(facts_advice.settling(actor, advice, "?", facts))
+    settling = facts_advice.settling(actor, advice, "?", SettledIn.MANAGEMENT_TEAM, facts)
+    blocked = rules_advice.obstacles_to_settle(settling)
     context = _shown(form, "route:settle", advice.proposal, advice.pk) | {"blocked": blocked}
     return ActPanel("settle", Slot.ADVICE, about=advice.pk, context=context)
 
 
 def _withdraw(advice: Advice, facts: Dossier) -> ActPanel | None:
     actor, name = facts.actor, f"withdraw-{advice.pk}"
-    withdrawing = facts_advice.withdrawing(actor, advice, "?")
+    withdrawing = facts_advice.withdrawing(actor, advice, "?", route_of(actor, advice.proposal, facts))
     here = permitted(actor, Action.ADVICE_WITHDRAW_QUESTION) and advice.is_pending and withdrawing.writes
     if name not in facts.bound and not here:
         return None
@@ -146,7 +150,7 @@ def ask(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel |
     actor = facts.actor
     asking = facts_advice.asking(actor, proposal, (), facts)
     here = asking.writes or (asking.at_gate and proposal.stage == Stage.GATE)
-    living = proposal.stage in rules_advice.ADVISABLE and proposal.aside != Aside.RETRACTED
+    living = proposal.stage in rules_adviser.ADVISABLE and proposal.aside != Aside.RETRACTED
     if "ask" not in facts.bound and not (permitted(actor, Action.ADVICE_ASK) and here and living):
         return None
     advisers = [g for g in facts_advice.advisers(actor) if (g.person_id, g.discipline) not in asking.pending]

@@ -14,6 +14,7 @@ LIVING = (
     Stage.IN_ADVICE,
     Stage.TEAM_MANAGER,
     Stage.DIRECTOR,
+    Stage.MANAGEMENT_TEAM,
     Stage.PORTFOLIO_HOLDER,
     Stage.GATE,
     Stage.PASSED,
