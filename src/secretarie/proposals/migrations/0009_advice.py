@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
     dependencies: ClassVar = [
         ("access", "0006_persons_in_office"),
         ("people", "0002_wall"),
-        ("proposals", "0007_amount_and_traits"),
+        ("proposals", "0008_writing"),
     ]
 
     operations: ClassVar = [
