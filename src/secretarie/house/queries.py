@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -11,6 +11,8 @@ from django.db.models import Q, QuerySet
 from secretarie.access.wall import Actor, visible
 from secretarie.house.models import HouseRule, Paragraph, Regulation, RegulationVersion
 from secretarie.people.models import valid_on
+
+REVIEW_AHEAD = timedelta(days=30)
 
 
 def adopted(actor: Actor, regulation: Regulation) -> QuerySet[RegulationVersion]:
@@ -41,8 +43,9 @@ def settled_by(found: Iterable[Paragraph]) -> dict[str, tuple[Any, Paragraph]]:
     return {key: (value, paragraph) for paragraph in found for key, value in paragraph.settles.items()}
 
 
-def to_review(actor: Actor, until: date) -> QuerySet[RegulationVersion]:
-    """What is in force and has its review on or before ``until``, the longest overdue first."""
+def to_review(actor: Actor) -> QuerySet[RegulationVersion]:
+    """What is in force and has its review within a month, or had it before today; the longest overdue first."""
+    until = actor.today + REVIEW_AHEAD
     begun = Q(valid_from__lte=actor.today) & (Q(valid_until=None) | Q(valid_until__gt=actor.today))
     found = visible(RegulationVersion, actor).filter(begun, adopted_on__isnull=False, review_on__lte=until)
     return found.select_related("regulation").order_by("review_on", "pk")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from secretarie.access.wall import Actor, visible
 from secretarie.house.keys import Key
 from secretarie.house.models import HouseRule
-from secretarie.law import HouseRules, all_norms, house_rule
+from secretarie.law import HouseRules, Norm, all_norms, house_rule
 from secretarie.people.models import valid_on
 
 USUAL = "huisregel (gangbare waarde)"
@@ -37,8 +37,14 @@ class House:
     @property
     def norms(self) -> HouseRules:
         """The own values of the law's house rules, as its functions take them."""
-        known = [rule for name, rule in self.own.items() if name in all_norms()]
-        return HouseRules.of(house_rule(r.key, r.value, r.valid_from, source=rested_on(r)) for r in known)
+        return HouseRules.of(_norm(rule) for name, rule in self.own.items() if name in all_norms())
+
+
+def _norm(rule: HouseRule) -> Norm:
+    """Its ground names the paragraph, for the obstacles that cite it."""
+    place = rested_on(rule)
+    found = house_rule(rule.key, rule.value, rule.valid_from, source=place)
+    return replace(found, statute=f"{found.statute}: {place}") if place else found
 
 
 def rested_on(rule: HouseRule) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
@@ -18,49 +17,28 @@ from secretarie.proposals.models import ErrorType
 WEEK = timedelta(days=7)
 FIRST_YEAR = 2024
 RECESSES = {2: "Voorjaarsreces", 3: "Voorjaarsreces", 4: "Meireces", 5: "Meireces", 10: "Herfstreces"}
-CHANGED = date(2026, 6, 5)
-SOURCE = "Reglement van orde college, vastgesteld"
+SOURCE = "Reglement van orde college, vastgesteld 1 juni 2026"
 S = AgendaItem.Standing
 
 
-def settle(known: Known, day: date) -> None:
-    """The house rules as they hold from their days on, and the list of error types."""
-    rules = _veldrade() if known.content.key == "veldrade" else _lindervoort(day)
-    rows = [
-        HouseRule(key=key, value=value, valid_from=since, valid_until=until, source=source)
-        for key, value, since, until, source in rules
-    ]
-    kept(known, HouseRule, rows)
+def settle(known: Known) -> None:
+    """Veldrade's house rules, which rest on no paragraph yet, and the list of error types."""
+    if known.content.key == "veldrade":
+        rows = [HouseRule(key=key, value=value, valid_from=SINCE, source=SOURCE) for key, value in VELDRADE.items()]
+        kept(known, HouseRule, rows)
     types = kept(known, ErrorType, [ErrorType(code=code, label=label) for code, label in ERROR_TYPES])
     known.error_types = {row.code: row for row in types}
 
 
-type Rule = tuple[str, Any, date, date | None, str]
-
-
-def _lindervoort(day: date) -> Iterator[Rule]:
-    first, second = f"{SOURCE} 15 september 2021", f"{SOURCE} 5 juni 2026"
-    yield "house.meeting_place", "Raadhuis Lindervoort, Dijkzaal", SINCE, None, first
-    yield "house.formality_word", "hamerstuk", SINCE, None, first
-    yield "house.meeting_minutes_available", 150, SINCE, CHANGED, first
-    yield "house.meeting_minutes_available", 120, CHANGED, None, second
-    yield "house.list_publication_working_days", 3, SINCE, CHANGED, first
-    yield "house.list_publication_working_days", 2, CHANGED, None, second
-    yield "house.recess", recesses(FIRST_YEAR, day.year + 1), SINCE, None, "Vergaderrooster, jaarlijks vastgesteld"
-    yield "house.standing_items", STANDING, SINCE, None, first
-
-
-def _veldrade() -> Iterator[Rule]:
-    source = f"{SOURCE} 1 juni 2026"
-    yield "house.meeting_time", "monday 14:00", SINCE, None, source
-    yield "house.meeting_place", "Gemeentehuis Veldrade, collegekamer", SINCE, None, source
-    yield "house.meeting_length", 120, SINCE, None, source
-    yield "house.meeting_minutes_available", 90, SINCE, None, source
-    yield "house.closing_time", "wednesday 12:00", SINCE, None, source
-    yield "house.release_time", "thursday 12:00", SINCE, None, source
-    yield "house.marks_due", "friday 16:00", SINCE, None, source
-    yield "house.formality_word", "akkoordstuk", SINCE, None, source
-    yield "house.standing_items", SMALL, SINCE, None, source
+def lindervoort(day: date) -> dict[str, Any]:
+    """What Lindervoort settled otherwise than usual from its first day on; its regulations say where."""
+    return {
+        "house.meeting_place": "Raadhuis Lindervoort, Dijkzaal",
+        "house.meeting_minutes_available": 150,
+        "house.list_publication_working_days": 3,
+        "house.recess": recesses(FIRST_YEAR, day.year + 1),
+        "house.standing_items": STANDING,
+    }
 
 
 def recesses(first: int, last: int) -> list[dict[str, object]]:
@@ -117,3 +95,14 @@ SMALL = [
     _row(S.COUNCIL, "Raad en regio", 10),
     _row(S.CLOSING, "Rondvraag en sluiting", 5),
 ]
+VELDRADE: dict[str, Any] = {
+    "house.meeting_time": "monday 14:00",
+    "house.meeting_place": "Gemeentehuis Veldrade, collegekamer",
+    "house.meeting_length": 120,
+    "house.meeting_minutes_available": 90,
+    "house.closing_time": "wednesday 12:00",
+    "house.release_time": "thursday 12:00",
+    "house.marks_due": "friday 16:00",
+    "house.formality_word": "akkoordstuk",
+    "house.standing_items": SMALL,
+}

@@ -23,7 +23,7 @@ from secretarie.demo.content.planted import mayor_decisions, numbered
 from secretarie.demo.content.record import MayorDecision, PastMeeting
 from secretarie.demo.content.veldrade import VELDRADE
 from secretarie.demo.content.veldrade_history import veldrade_history
-from secretarie.demo.seeding import founding, habits, mandates, people
+from secretarie.demo.seeding import founding, habits, house, mandates, people
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.past import Chronicler, Story
 from secretarie.demo.seeding.stage import Event
@@ -128,7 +128,8 @@ def _furnish(place: int, content: Content, day: date) -> Known:
     known = Known(place, content)
     with acting(SYSTEM_PERSON, place, day):
         people.furnish(known)
-        habits.settle(known, day)
+        habits.settle(known)
+    house.settle(known, day, habits.lindervoort(day))
     mandates.settle(known, day)
     return known
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate
+from typing import Any, Concatenate
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,7 +20,7 @@ from secretarie.access.roles import INTERNAL, Role
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
 from secretarie.house import shown, words
-from secretarie.house.keys import KEYS
+from secretarie.house.keys import KEYS, Key
 from secretarie.house.models import Deviation, HouseRule
 from secretarie.house.reading import house
 
@@ -81,12 +81,17 @@ def deviations(request: HttpRequest, actor: Actor) -> HttpResponse:
     rows = page(found, "on", request.GET.get("vanaf", ""))
     here = reverse("house:deviations")
     context = {
-        "rows": [(row, KEYS.get(row.key), _place(row)) for row in rows.rows],
+        "rows": [(row, *_rule(row), _place(row)) for row in rows.rows],
         "newer_url": f"{here}?{urlencode({'vanaf': rows.newer})}" if rows.newer else "",
         "older_url": f"{here}?{urlencode({'vanaf': rows.older})}" if rows.older else "",
         "may_log": permitted(actor, Action.DEVIATION_LOG),
     }
     return _tab(request, "deviations", _("Deviations"), context)
+
+
+def _rule(row: Deviation) -> tuple[Key[Any] | None, str]:
+    key = KEYS.get(row.key)
+    return key, words.about(key) if key else row.key
 
 
 def _place(row: Deviation) -> str:

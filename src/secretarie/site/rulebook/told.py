@@ -14,10 +14,14 @@ from secretarie.site.rulebook import usage
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One norm on a day; ``own``: the municipality's own value stands in the place of the usual one."""
+    """One norm on a day; ``own``: the municipality's own value stands in the place of the usual one.
+
+    ``place_url``: the paragraph on which an own value rests.
+    """
 
     norm: Norm
     own: bool = False
+    place_url: str = ""
 
     @property
     def sentence(self) -> str:

@@ -15,8 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from secretarie.access.wall import Actor, visible
+from secretarie.house.keys import KEYS
 from secretarie.house.models import HouseRule
-from secretarie.house.reading import settled
+from secretarie.house.reading import house
+from secretarie.house.shown import RuleShown, paragraph_url
+from secretarie.house.views.reading import READERS
 from secretarie.law import Norm, NotInForceError, all_norms, counted_back, deadline, norm, subjects, vote
 from secretarie.site.rulebook.forms import FindForm, TermForm, VoteForm
 from secretarie.site.rulebook.told import Subject, Told, dutch, explanation
@@ -42,6 +45,7 @@ def norms(request: HttpRequest) -> HttpResponse:
         "found": len(found),
         "unconfirmed": sum(one.unconfirmed for one in found),
         "silent": len(all_norms()) - len(told),
+        "inside": actor.has(*READERS),
     }
     return render(request, "rulebook/norms.html", context)
 
@@ -53,13 +57,14 @@ def one_norm(request: HttpRequest, key: str) -> HttpResponse:
     if key not in all_norms():
         raise Http404(key)
     values = [Told(value) for value in all_norms()[key]]
-    own = visible(HouseRule, actor).filter(key=key).order_by("valid_from") if key.startswith(HOUSE) else []
+    own = visible(HouseRule, actor).filter(key=key).select_related("paragraph__version__regulation")
     now = next((value for value in values if value.norm.holds_on(actor.today)), values[-1])
     context = {
         "key": key,
         "now": now,
         "values": values,
-        "own": own,
+        "own": [RuleShown(KEYS[key], row.value, row) for row in own.order_by("valid_from")],
+        "inside": actor.has(*READERS),
         "today": actor.today,
         "house": key.startswith(HOUSE),
         "subject": subjects()[now.norm.subject][0 if dutch() else 1],
@@ -114,12 +119,15 @@ def _told(found: Iterable[Norm]) -> list[Told]:
 
 
 def _on(actor: Actor, day: date) -> Iterator[Told]:
-    rules = settled(actor, day)
+    here = house(actor, day)
+    rules, inside = here.norms, actor.has(*READERS)
     for key, values in all_norms().items():
         if not any(value.holds_on(day) for value in values):
             continue
         found = rules.on(key, day) if key.startswith(HOUSE) else norm(key, day)
-        yield Told(found, own=found not in values)
+        rule = here.own.get(key)
+        place = paragraph_url(rule.paragraph) if inside and rule and rule.paragraph else ""
+        yield Told(found, own=found not in values, place_url=place)
 
 
 def _by_subject(found: list[Told]) -> Iterator[Subject]:

@@ -10,13 +10,14 @@ from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor
 from secretarie.disclosure import queries_lists as lists
+from secretarie.house.queries import to_review
 from secretarie.meetings import queries_papers as papers
 from secretarie.meetings import queries_tasks as meetings
 from secretarie.people.standing import Standing, standing
 from secretarie.proposals import queues
 
 PROPOSALS, GATE, MEETINGS = "proposals:list", "gate:queue", "meetings:list"
-DECISIONS, SIGNING = "decisions:list", "papers:list"
+DECISIONS, SIGNING, HOUSE = "decisions:list", "papers:list", "house:list"
 NOBODY = Standing({}, {}, {}, frozenset())
 Queue = tuple[str, QuerySet[Any], str]
 
@@ -58,6 +59,8 @@ def _queues(actor: Actor) -> list[Queue]:
     ]
     if permitted(actor, Action.LIST_DRAFT):
         found += [(MEETINGS, lists.to_draft(actor), "pk"), (MEETINGS, lists.to_publish(actor), "pk")]
+    if permitted(actor, Action.REGULATION_REVIEW):
+        found.append((HOUSE, to_review(actor), "pk"))
     return found
 
 

@@ -15,6 +15,7 @@ from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor
 from secretarie.disclosure.queries_lists import Step, lists_waiting
+from secretarie.house.queries import to_review
 from secretarie.law.wording import day_nl
 from secretarie.meetings import house
 from secretarie.meetings import queries_tasks as meetings
@@ -168,6 +169,22 @@ def _lists(actor: Actor) -> Iterable[Task]:
         )
 
 
+def _to_review(actor: Actor) -> Iterable[Task]:
+    if not permitted(actor, Action.REGULATION_REVIEW):
+        return
+    for version in to_review(actor):
+        yield Task(
+            icon="list",
+            kind=_("Regulation"),
+            title=version.regulation.title,
+            number="",
+            why=_("It was agreed to look at it again by this day."),
+            url=reverse("house:version", args=[version.regulation_id, version.number]),
+            verb=_("Review it"),
+            due=version.review_on,
+        )
+
+
 WHY = {
     Step.DRAFT: gettext_lazy("The meeting is closed; the list is not drafted yet."),
     Step.PUBLISH: gettext_lazy("The list is adopted, not public yet."),
@@ -186,4 +203,5 @@ SOURCES: tuple[Source, ...] = (
     _as_mayor,
     _to_sign,
     _lists,
+    _to_review,
 )
