@@ -15,7 +15,7 @@ from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemP
 from secretarie.meetings.outcomes import Given
 from secretarie.proposals import actions as proposal_actions
 from secretarie.proposals.models import ErrorType, GateReview, Proposal, Stage
-from secretarie.proposals.rules_gate import FindingText
+from secretarie.proposals.rules_remarks import FindingText
 from tests.cast import Cast
 from tests.make import (
     MEETING_DAY,

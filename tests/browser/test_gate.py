@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from secretarie.proposals import actions
 from secretarie.proposals.models import ErrorType, GateReview, Proposal, SignOff, Stage
-from secretarie.proposals.rules_gate import FindingText
+from secretarie.proposals.rules_remarks import FindingText
 from secretarie.proposals.texts import PointText, ProposalText
 from tests.cast import Cast
 from tests.make import a_proposal_at, a_text, sign_holder

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from secretarie.proposals import actions
 from secretarie.proposals.models import Advice, ErrorType, Finding, GateReview, Proposal, SignOff, Stage, Verdict
-from secretarie.proposals.rules_gate import FindingText
+from secretarie.proposals.rules_remarks import FindingText
 from tests.cast import EVERYBODY, PUBLIC, STRANGER, Cast
 from tests.make import a_meeting, a_proposal_at, a_text, give_advice, sign_holder
 from tests.proposals.acts import do, now

@@ -7,7 +7,7 @@ import pytest
 from secretarie.access.performing import Forbidden, Gone, Stale
 from secretarie.proposals import actions
 from secretarie.proposals.models import Advice, ErrorType, Finding, GateReview, Proposal, Stage, Verdict
-from secretarie.proposals.rules_gate import FindingText
+from secretarie.proposals.rules_remarks import FindingText
 from tests.cast import Cast
 from tests.make import a_proposal_at, give_advice
 from tests.proposals.acts import do, entries, now, refused, sees

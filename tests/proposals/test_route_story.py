@@ -3,7 +3,7 @@
 from secretarie.proposals import actions
 from secretarie.proposals.models import Advice, ErrorType, Finding, GateReview, Proposal, SignOff, Stage, Verdict
 from secretarie.proposals.rules_advice import Question
-from secretarie.proposals.rules_gate import FindingText
+from secretarie.proposals.rules_remarks import FindingText
 from tests.cast import Cast
 from tests.make import a_proposal_at, a_text, give_advice, sign_holder, sign_line
 from tests.proposals.acts import away, do, now, refused

@@ -133,7 +133,7 @@ def test_the_queries_do_not_grow_with_the_rows(cast: Cast, key: str, django_asse
 
 def test_returned_by_the_gate_shows_what_the_gate_wrote(cast: Cast) -> None:
     from secretarie.proposals.models import ErrorType
-    from secretarie.proposals.rules_gate import FindingText
+    from secretarie.proposals.rules_remarks import FindingText
 
     proposal = a_proposal_at(cast, Stage.GATE)
     with cast.acting_as("secretary"):

@@ -48,6 +48,10 @@ class Action(StrEnum):
     GATE_FAST_TRACK = "gate.fast_track"
     GATE_TABLE_OVER_OBJECTION = "gate.table_over_objection"
     PLACEMENT_DEMAND = "placement.demand"
+    FINDING_REPLY = "finding.reply"
+    PROPOSAL_SEND_BACK = "proposal.send_back"
+    LATE_ALLOW = "late.allow"
+    CONVERSATION_NOTE = "conversation.note"
     ERROR_TYPE_ADD = "error_type.add"
     ERROR_TYPE_CHANGE = "error_type.change"
     # The agenda
@@ -166,6 +170,10 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.GATE_FAST_TRACK: SECRETARIES,
     Action.GATE_TABLE_OVER_OBJECTION: SECRETARIES,
     Action.PLACEMENT_DEMAND: MEMBERS,
+    Action.FINDING_REPLY: AUTHORING,
+    Action.PROPOSAL_SEND_BACK: SECRETARIES,
+    Action.LATE_ALLOW: SECRETARIES | {Role.MAYOR},
+    Action.CONVERSATION_NOTE: SECRETARIES,
     Action.ERROR_TYPE_ADD: OFFICE,
     Action.ERROR_TYPE_CHANGE: OFFICE,
     Action.MEETING_PLAN: OFFICE,

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404
 
 from secretarie.access.roles import Role
 from secretarie.access.wall import Actor, visible
 from secretarie.people.models import PortfolioTerm, RoleGrant, Unit
 from secretarie.people.queries import grants, portfolio_terms, units_up
-from secretarie.proposals import rules_route, weight
+from secretarie.proposals import gate_remarks, rules_route, weight
 from secretarie.proposals.asked import Asked, asked_on
 from secretarie.proposals.models import (
     Advice,
@@ -23,7 +23,6 @@ from secretarie.proposals.models import (
     CoHolder,
     DecisionPoint,
     Exemption,
-    Finding,
     GateReview,
     HolderView,
     Proposal,
@@ -124,7 +123,7 @@ def dossier(actor: Actor, proposal: Proposal, bound: Mapping[str, forms.BaseForm
         points=points,
         advices=tuple(_of(Advice, actor, proposal).select_related(*ADVICE_WITH).order_by("pk")),
         sign_offs=tuple(_of(SignOff, actor, proposal).select_related("person", "version", "portfolio").order_by("pk")),
-        reviews=tuple(_reviews(actor, proposal)),
+        reviews=tuple(gate_remarks.reviews_of(actor).filter(proposal=proposal)),
         attachments=tuple(_of(Attachment, actor, proposal).filter(withdrawn=False).select_related("file")),
         relations=tuple(_of(Relation, actor, proposal).filter(ended=False)),
         co_holders=co_holders,
@@ -158,13 +157,7 @@ def arguments_about(version: Version, points: Iterable[DecisionPoint]) -> list[d
     return [argument for argument in version.arguments if argument["point"] in seen]
 
 
-def _reviews(actor: Actor, proposal: Proposal) -> QuerySet[GateReview]:
-    findings = Prefetch("findings", visible(Finding, actor).select_related("error_type").order_by("pk"))
-    found = _of(GateReview, actor, proposal).select_related("by", "behalf", "version", "objection__person")
-    return found.prefetch_related(findings).order_by("pk")
-
-
-def _of[P: (Advice, Attachment, CoHolder, Exemption, GateReview, HolderView, Relation, SignOff)](
+def _of[P: (Advice, Attachment, CoHolder, Exemption, HolderView, Relation, SignOff)](
     model: type[P], actor: Actor, proposal: Proposal
 ) -> QuerySet[P]:
     return visible(model, actor).filter(proposal=proposal)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from secretarie.access.roles import GATE, MEMBERS, SECRETARIES, Role
 from secretarie.access.wall import Actor, visible
+from secretarie.house.reading import value
 from secretarie.people.models import Office
 from secretarie.people.queries import holder_of_office
-from secretarie.proposals import rules_gate
+from secretarie.proposals import anchors, facts, facts_route, gate_remarks, gate_tests, rules_gate, rules_remarks
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.facts_route import round_marks, terms
-from secretarie.proposals.models import ErrorType, GateReview, Proposal, SignOff
+from secretarie.proposals.house_keys import GATE_TESTS
+from secretarie.proposals.models import DecisionPoint, ErrorType, Finding, GateReview, Proposal, SignOff
 
 
 def open_dissents(proposal: Proposal) -> tuple[str, ...]:
@@ -20,9 +22,18 @@ def open_dissents(proposal: Proposal) -> tuple[str, ...]:
 
 
 def reviewing(
-    actor: Actor, proposal: Proposal, outcome: str, text: str, findings: Sequence[rules_gate.FindingText]
+    actor: Actor,
+    proposal: Proposal,
+    outcome: str,
+    text: str,
+    findings: Sequence[rules_remarks.FindingText],
+    *,
+    answering: tuple[Sequence[gate_tests.GateTest], Sequence[gate_tests.AnswerText]],
 ) -> rules_gate.Reviewing:
+    """A verdict as it is to be given; ``answering``: the test list for this proposal, and how it was answered."""
+    tests, answers = answering
     active = visible(ErrorType, actor).filter(active=True).values_list("pk", flat=True)
+    anchored = any(finding.part or finding.quote for finding in findings)
     return rules_gate.Reviewing(
         stage=proposal.stage,
         aside=proposal.aside,
@@ -31,6 +42,40 @@ def reviewing(
         findings=tuple(findings),
         active_types=frozenset(active),
         open_dissents=open_dissents(proposal),
+        parts=_parts(actor, proposal) if anchored else {},
+        tests=frozenset(test.key for test in tests),
+        answered=tuple(answer.test for answer in answers if answer.answer),
+    )
+
+
+def _parts(actor: Actor, proposal: Proposal) -> Mapping[str, str]:
+    return anchors.plain_parts(facts_route.current(proposal), points(actor, proposal))
+
+
+def points(actor: Actor, proposal: Proposal) -> list[DecisionPoint]:
+    """The points as they stand, those that this actor may see."""
+    found = visible(DecisionPoint, actor).filter(version__proposal=proposal, version__number=proposal.version)
+    return list(found.order_by("number"))
+
+
+def tests(actor: Actor, proposal: Proposal) -> tuple[gate_tests.GateTest, ...]:
+    """The questions of the test list for this proposal."""
+    every = value(actor, GATE_TESTS, actor.today)
+    return gate_tests.asked(every, facts.case_of(proposal, points(actor, proposal)))
+
+
+def replying(actor: Actor, findings: Sequence[Finding], texts: Mapping[int, str]) -> rules_remarks.Replying:
+    """Replies to remarks on one proposal; to more than one at once is nobody's to do."""
+    proposals = {finding.review.proposal_id: finding.review.proposal for finding in findings}
+    proposal = next(iter(proposals.values()))
+    where = facts.saving(actor, proposal)
+    asked = {finding.pk for finding in gate_remarks.open_to_reply(proposal)}
+    return rules_remarks.Replying(
+        writes=len(proposals) == 1 and (where.is_author or where.in_unit),
+        stage=proposal.stage,
+        aside=proposal.aside,
+        open=all(finding.pk in asked for finding in findings),
+        texts=tuple(texts.get(finding.pk, "") for finding in findings),
     )
 
 

@@ -9,7 +9,7 @@ from secretarie.access.roles import SECRETARIES, Role
 from secretarie.access.wall import Actor, visible
 from secretarie.people.models import Absence, Person, Portfolio, PortfolioTerm, RoleGrant, Unit, valid_on
 from secretarie.people.queries import grants, persons, portfolio_terms, units_up
-from secretarie.proposals import rules_route, sight
+from secretarie.proposals import gate_remarks, rules_route, sight
 from secretarie.proposals.asked import Asked, asked_on
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.facts_advice import directs, writes
@@ -17,6 +17,7 @@ from secretarie.proposals.facts_advice_route import route_of
 from secretarie.proposals.models import Proposal, Relation, SignOff, Stage, Version
 
 HEADS = (Role.TEAM_MANAGER, Role.DIRECTOR)
+REMARKED = ("findings__error_type", "findings__replies")
 TAG = re.compile(r"<[^>]*>|&nbsp;|\s")
 
 
@@ -43,12 +44,19 @@ def submission(actor: Actor, proposal: Proposal, about: Dossier | None = None) -
         pending_advisers=tuple(names[one.adviser].name for one in asked if _waits(one, actor)),
         empty_relations=tuple(str(Relation.Kind(r.kind).label) for r in relations if not r.reference.strip()),
         portfolios_without_holder=_without_holder(actor, proposal, about),
+        unanswered=_unanswered(proposal, about),
     )
 
 
 def _waits(asked: Asked, actor: Actor) -> bool:
     """Not answered, and its silence is no consent."""
     return asked.is_pending and not asked.has_lapsed(actor.today)
+
+
+def _unanswered(proposal: Proposal, about: Dossier | None) -> tuple[tuple[int, str], ...]:
+    """The gate's remarks that wait for a reply, each by its key and in short."""
+    reviews = about.reviews if about else proposal.reviews.order_by("pk").prefetch_related(*REMARKED)
+    return tuple((f.pk, gate_remarks.words_of(f)) for f in gate_remarks.unanswered(reviews))
 
 
 def filled(version: Version) -> frozenset[str]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from secretarie.access.wall import Actor, visible
 from secretarie.proposals.forms_route import ReasonForm, Revised, words
 from secretarie.proposals.models import ErrorType, GateReview
-from secretarie.proposals.rules_gate import FindingText
+from secretarie.proposals.rules_remarks import FindingText
 
 Outcome = GateReview.Outcome
 VERDICTS = [

@@ -15,7 +15,7 @@ from django.utils.translation import pgettext_lazy
 from secretarie.access.roles import SECRETARIES
 from secretarie.access.wall import Actor, visible
 from secretarie.people.queries import portfolio_terms
-from secretarie.proposals import facts_writing
+from secretarie.proposals import facts_writing, gate_remarks
 from secretarie.proposals.checks import AdviceFact, Paper, Sheet, sheet
 from secretarie.proposals.models import (
     Acceptance,
@@ -23,7 +23,6 @@ from secretarie.proposals.models import (
     Aside,
     Attachment,
     DecisionPoint,
-    Finding,
     GateReview,
     Kind,
     Proposal,
@@ -166,8 +165,7 @@ def _with_parts(actor: Actor, found: QuerySet[Proposal]) -> QuerySet[Proposal]:
     points = Prefetch("points", visible(DecisionPoint, actor).order_by("number"))
     text = visible(Version, actor).filter(number=F("proposal__version")).prefetch_related(points)
     marks = visible(SignOff, actor).filter(round=F("proposal__round"), step=SignOff.Step.PORTFOLIO_HOLDER)
-    findings = Prefetch("findings", visible(Finding, actor).select_related("error_type").order_by("pk"))
-    reviews = visible(GateReview, actor).select_related("by").prefetch_related(findings)
+    reviews = gate_remarks.reviews_of(actor)
     accepted = visible(Acceptance, actor).select_related("by")
     annexed = visible(Attachment, actor).filter(withdrawn=False).order_by("position", "pk")
     return found.select_related("author", "unit", "portfolio").prefetch_related(
@@ -176,7 +174,7 @@ def _with_parts(actor: Actor, found: QuerySet[Proposal]) -> QuerySet[Proposal]:
         Prefetch("acceptances", accepted, to_attr="accepted"),
         Prefetch("advices", visible(Advice, actor).select_related("version", "confirmed").order_by("pk")),
         Prefetch("sign_offs", marks.select_related("person").order_by("pk"), to_attr="marks"),
-        Prefetch("reviews", reviews.order_by("pk"), to_attr="judged"),
+        Prefetch("reviews", reviews, to_attr="judged"),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from secretarie.law import Obstacle, Receipt, receipt
 from secretarie.proposals.models import Aside, GateReview, SignOff, Stage
 from secretarie.proposals.rules import EDITABLE
+from secretarie.proposals.rules_remarks import FindingText, obstacles_to_anchor, obstacles_to_answer
 
 RULE = "huisregel toets"
 Outcome = GateReview.Outcome
@@ -23,15 +24,6 @@ HURRIED = frozenset(Stage) - {
 
 
 @dataclass(frozen=True, slots=True)
-class FindingText:
-    """One finding as typed: of which error type, where in the text, what about it."""
-
-    error_type: int
-    place: str = ""
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Reviewing:
     """A verdict at the gate with its findings, against where the proposal stands and which advice is disputed."""
 
@@ -42,6 +34,9 @@ class Reviewing:
     findings: tuple[FindingText, ...]
     active_types: frozenset[int]
     open_dissents: tuple[str, ...]
+    parts: Mapping[str, str] = field(default_factory=dict)
+    tests: frozenset[str] = frozenset()
+    answered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +81,9 @@ class Demanding:
 
 def obstacles_to_review(facts: Reviewing) -> tuple[Obstacle, ...]:
     """A verdict needs a proposal at the gate; a return its reasons by error type; a bare pass no open dissent."""
-    return (*_not_at_gate(facts.stage, facts.aside), *_of_verdict(facts))
+    anchoring = obstacles_to_anchor(facts.findings, facts.parts)
+    answering = obstacles_to_answer(facts.answered, facts.tests)
+    return (*_not_at_gate(facts.stage, facts.aside), *_of_verdict(facts), *anchoring, *answering)
 
 
 def _of_verdict(facts: Reviewing) -> Iterable[Obstacle]:
@@ -94,7 +91,7 @@ def _of_verdict(facts: Reviewing) -> Iterable[Obstacle]:
         yield Obstacle("gate.no-verdict", "Je hebt geen oordeel gekozen.", RULE, "Kies een oordeel.")
     if facts.outcome == Outcome.PASSED:
         yield from obstacles_to_pass(facts.open_dissents)
-    if facts.outcome == Outcome.PASSED_WITH_REMARKS and not facts.text.strip():
+    if facts.outcome == Outcome.PASSED_WITH_REMARKS and not (facts.text.strip() or facts.findings):
         yield Obstacle(
             "gate.no-remark", "Je schreef geen opmerking.", RULE, "Schrijf de opmerking, of laat door zonder."
         )

@@ -9,6 +9,7 @@ from secretarie.law import Norm, Obstacle, Receipt, receipt
 from secretarie.proposals.models import Aside, Kind, SignOff, Stage
 from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.rules_advice_route import NO_ROUTE, Route, obstacles_of_route
+from secretarie.proposals.rules_remarks import obstacles_unanswered
 from secretarie.proposals.texts import SECTIONS
 
 RULE = "huisregel route"
@@ -48,6 +49,7 @@ class Submission:
     pending_advisers: tuple[str, ...] = ()
     empty_relations: tuple[str, ...] = ()
     portfolios_without_holder: tuple[str, ...] = ()
+    unanswered: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class HolderSigning:
 
 def obstacles_to_submit(facts: Submission) -> tuple[Obstacle, ...]:
     """It goes on its way complete: subject, points with body and ground, sections of its kind, no open question."""
-    return (*_standing(facts), *_wording(facts), *_around(facts))
+    return (*_standing(facts), *obstacles_unanswered(facts.unanswered), *_wording(facts), *_around(facts))
 
 
 def _standing(facts: Submission) -> Iterable[Obstacle]:

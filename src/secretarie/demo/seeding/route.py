@@ -25,7 +25,7 @@ from secretarie.proposals.models import Advice, GateReview, Proposal, Relation, 
 from secretarie.proposals.models import SignOff as Paraaf
 from secretarie.proposals.particulars import Handling, Particulars, RelationText
 from secretarie.proposals.rules_advice import Question
-from secretarie.proposals.rules_gate import FindingText
+from secretarie.proposals.rules_remarks import FindingText
 from secretarie.proposals.texts import ProposalText
 
 GROUND = "5.1 lid 2 onder i"

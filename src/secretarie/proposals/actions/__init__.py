@@ -18,6 +18,7 @@ from secretarie.proposals.actions.hold import hold
 from secretarie.proposals.actions.note_talk import note_talk
 from secretarie.proposals.actions.relate import relate
 from secretarie.proposals.actions.release import release
+from secretarie.proposals.actions.reply import reply
 from secretarie.proposals.actions.retract import retract
 from secretarie.proposals.actions.review import review
 from secretarie.proposals.actions.save import save
@@ -51,6 +52,7 @@ __all__ = [
     "note_talk",
     "relate",
     "release",
+    "reply",
     "retract",
     "review",
     "save",

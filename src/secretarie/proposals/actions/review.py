@@ -7,9 +7,9 @@ from datetime import date
 
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.proposals import facts_gate, moving, rules_gate
+from secretarie.proposals import anchors, facts_gate, gate_tests, moving, rules_gate, rules_remarks
 from secretarie.proposals.actions.reviewed import keep_review
-from secretarie.proposals.models import Finding, GateReview, Proposal, Stage
+from secretarie.proposals.models import Finding, GateAnswer, GateReview, Proposal, Stage
 
 
 @performs(Action.GATE_REVIEW)
@@ -19,25 +19,57 @@ def review(
     *,
     outcome: GateReview.Outcome,
     text: str = "",
-    findings: Sequence[rules_gate.FindingText] = (),
+    findings: Sequence[rules_remarks.FindingText] = (),
+    answers: Sequence[gate_tests.AnswerText] = (),
     meeting_date: date | None = None,
 ) -> GateReview:
     """Pass, pass with remarks, or return with reasons by error type; the gate team does so on the secretary's behalf.
 
+    The test list is kept with the verdict: what was answered, and what should have been and was not.
+
     Raises:
-        Refused: not at the gate, on hold, open dissent at a bare pass, or reasons missing.
+        Refused: not at the gate, on hold, open dissent at a bare pass, reasons missing, a quote that is not there, or
+            an answer to what is not asked.
     """
-    known = facts_gate.reviewing(act.actor, proposal, outcome, text, findings)
+    tests = facts_gate.tests(act.actor, proposal)
+    known = facts_gate.reviewing(act.actor, proposal, outcome, text, findings, answering=(tests, answers))
     act.check(rules_gate.obstacles_to_review(known))
     act.receipt(rules_gate.readiness(known))
     act.behalf = facts_gate.on_behalf(act.actor)
     given = keep_review(act, proposal, outcome, text, meeting_date=meeting_date or proposal.requested_for)
-    for finding in findings:
-        act.make(
-            Finding(review=given, error_type_id=finding.error_type, place=finding.place, text=finding.text.strip())
-        )
+    act.make_all([_finding(given, finding) for finding in findings])
+    act.make_all(_answers(given, tests, answers))
     if outcome == GateReview.Outcome.RETURNED:
         moving.return_to_author(act, proposal)
     else:
         moving.move(act, proposal, Stage.PASSED)
     return given
+
+
+def _finding(review: GateReview, typed: rules_remarks.FindingText) -> Finding:
+    return Finding(
+        review=review,
+        error_type_id=typed.error_type,
+        part=typed.part,
+        place=typed.place or anchors.place_of(typed.part),
+        quote=typed.quote.strip(),
+        text=typed.text.strip(),
+    )
+
+
+def _answers(
+    review: GateReview, tests: Sequence[gate_tests.GateTest], typed: Sequence[gate_tests.AnswerText]
+) -> list[GateAnswer]:
+    """A row per question that was answered, and per compulsory one that was not."""
+    given = {one.test: one for one in typed if one.answer}
+    kept = [(test, given.get(test.key)) for test in tests if test.compulsory or test.key in given]
+    return [
+        GateAnswer(
+            review=review,
+            test=test.key,
+            question=test.question,
+            answer=one.answer if one else "",
+            remark=one.remark.strip() if one else "",
+        )
+        for test, one in kept
+    ]

@@ -1,7 +1,15 @@
 """A proposal, its versions with decision points, and what was advised, signed off and found on its way."""
 
 from secretarie.proposals.models.advice import Advice, Exemption, SettledIn, Silence, Verdict
-from secretarie.proposals.models.gate import ErrorType, Finding, GateReview
+from secretarie.proposals.models.gate import (
+    Conversation,
+    ErrorType,
+    Finding,
+    GateAnswer,
+    GateReview,
+    LateLeave,
+    Reply,
+)
 from secretarie.proposals.models.paper import (
     RISKS,
     Aside,
@@ -27,16 +35,20 @@ __all__ = [
     "Assignment",
     "Attachment",
     "CoHolder",
+    "Conversation",
     "DecidingBody",
     "DecisionPoint",
     "ErrorType",
     "Exemption",
     "Finding",
+    "GateAnswer",
     "GateReview",
     "HolderView",
     "Kind",
+    "LateLeave",
     "Proposal",
     "Relation",
+    "Reply",
     "SettledIn",
     "SignOff",
     "Silence",
