@@ -17,7 +17,7 @@ from secretarie.law import USUAL
 from secretarie.meetings import actions as meeting_actions
 from secretarie.meetings.models import AgendaItem, ItemPoint, Meeting
 from secretarie.meetings.rhythm import Rhythm, Slot, single
-from secretarie.proposals import actions
+from secretarie.proposals import actions, gate_remarks
 from secretarie.proposals import sight as proposal_sight
 from secretarie.proposals.models import Advice, Attachment, GateReview, Kind, Proposal, SignOff, Stage, Verdict
 from secretarie.proposals.particulars import Particulars
@@ -163,6 +163,13 @@ def sign_holder(
     seen = as_seen(cast, key, proposal)
     with cast.acting_as(key) as actor:
         return actions.sign_off_holder(actor, seen, mark=mark, reason=reason)
+
+
+def reply_to_all(cast: Cast, proposal: Proposal, text: str = "Aangepast.") -> None:
+    """The author replies to every remark of the last return."""
+    with cast.acting_as("author") as actor:
+        findings = gate_remarks.open_to_reply(Proposal.objects.get(pk=proposal.pk))
+        actions.reply(actor, findings, texts={finding.pk: text for finding in findings})
 
 
 ROUTE = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.urls import reverse
 
@@ -19,12 +19,15 @@ from secretarie.proposals import actions
 from secretarie.proposals.models import (
     DecidingBody,
     DecisionPoint,
+    ErrorType,
+    GateReview,
     Proposal,
     SignOff,
     Stage,
     Verdict,
 )
 from secretarie.proposals.particulars import RelationText
+from secretarie.proposals.rules_remarks import FindingText
 from tests.cast import Cast
 from tests.house import regulations
 from tests.make import (
@@ -46,6 +49,8 @@ from tests.make import (
 from tests.records import a_closed_meeting, adopted, tuning
 
 type Pages = list[tuple[str, str]]
+CLOSED = date(2026, 11, 24)
+"""A meeting of which the closing time has passed on the cast's day."""
 PREPARING = frozenset(
     {
         "plan",
@@ -100,7 +105,20 @@ def writing(cast: Cast) -> Pages:
     with cast.acting_as("author") as actor:
         actions.relate(actor, seen, relations=(RelationText("motion", "M-12", "Een motie"),))
     names = ("write", "file", "papers", "check")
-    return [("author", reverse("proposals:new")), *[("author", _of("proposals", n, proposal)) for n in names]]
+    pages = [("author", reverse("proposals:new")), *[("author", _of("proposals", n, proposal)) for n in names]]
+    return [*pages, *_around_the_gate(cast)]
+
+
+def _around_the_gate(cast: Cast) -> Pages:
+    """One that the gate returned with a remark, and one that comes after the closing time of its meeting."""
+    a_meeting(cast, CLOSED)
+    returned, late = a_proposal_at(cast, Stage.GATE), a_proposal_at(cast, Stage.PASSED, requested_for=CLOSED)
+    seen = as_seen(cast, "secretary", returned)
+    with cast.acting_as("secretary") as actor:
+        kind = ErrorType.objects.values_list("pk", flat=True)[0]
+        findings = [FindingText(kind, text="Wat kost het?", part="finance", quote="reserve")]
+        actions.review(actor, seen, outcome=GateReview.Outcome.RETURNED, findings=findings)
+    return [("author", _of("proposals", "file", returned)), ("secretary", _of("proposals", "file", late))]
 
 
 def route(cast: Cast) -> Pages:

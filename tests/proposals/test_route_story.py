@@ -5,7 +5,7 @@ from secretarie.proposals.models import Advice, ErrorType, Finding, GateReview, 
 from secretarie.proposals.rules_advice import Question
 from secretarie.proposals.rules_remarks import FindingText
 from tests.cast import Cast
-from tests.make import a_proposal_at, a_text, give_advice, sign_holder, sign_line
+from tests.make import a_proposal_at, a_text, give_advice, reply_to_all, sign_holder, sign_line
 from tests.proposals.acts import away, do, now, refused
 
 
@@ -25,6 +25,7 @@ def test_from_draft_to_passed(cast: Cast) -> None:
     return_by_the_gate(cast, proposal)
     assert refused(cast, "secretary", actions.review, proposal, outcome=GateReview.Outcome.PASSED) == {"gate.not-here"}
 
+    reply_to_all(cast, proposal)
     do(cast, "author", actions.save, proposal, text=a_text("Herinrichting met dekking en advies"))
     assert now(cast, proposal).aside == ""
     to_the_gate(cast, proposal)

@@ -52,6 +52,20 @@ def place_of(part: str) -> str:
         return label(part)[:LONGEST_PLACE] if part else ""
 
 
+def found_at(part: str, quote: str, words: Mapping[str, str]) -> str:
+    """The part meant: the one that was named, else the first in which the quote stands."""
+    if part or not quote:
+        return part
+    return next((key for key, text in words.items() if stands_in(quote, text)), part)
+
+
+def point_of(part: str, version: Version) -> int | None:
+    """The number of the decision point that a part is, or belongs to."""
+    if part.startswith("point-"):
+        return int(part.removeprefix("point-"))
+    return next((a["point"] for a in version.arguments if argument_key(a["number"]) == part), None)
+
+
 def anchor(part: str) -> str:
     """The id at which the file shows this part."""
     if part in ON_PAGE:

@@ -58,10 +58,12 @@ def points(actor: Actor, proposal: Proposal) -> list[DecisionPoint]:
     return list(found.order_by("number"))
 
 
-def tests(actor: Actor, proposal: Proposal) -> tuple[gate_tests.GateTest, ...]:
-    """The questions of the test list for this proposal."""
-    every = value(actor, GATE_TESTS, actor.today)
-    return gate_tests.asked(every, facts.case_of(proposal, points(actor, proposal)))
+def asked(
+    actor: Actor, proposal: Proposal, known: Sequence[DecisionPoint] | None = None
+) -> tuple[gate_tests.GateTest, ...]:
+    """The questions of the test list for this proposal; ``known``: its points, when they were read already."""
+    every, found = value(actor, GATE_TESTS, actor.today), points(actor, proposal) if known is None else known
+    return gate_tests.asked(every, facts.case_of(proposal, found))
 
 
 def replying(actor: Actor, findings: Sequence[Finding], texts: Mapping[int, str]) -> rules_remarks.Replying:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.safestring import SafeString
 
 from secretarie.access.wall import Actor, visible
@@ -43,10 +43,16 @@ class Earlier:
 def reviews_of(actor: Actor) -> QuerySet[GateReview]:
     """Acts at the gate, oldest first, with their findings, replies and answers."""
     replies = Prefetch("replies", visible(Reply, actor).select_related("by", "version").order_by("pk"))
-    found = visible(Finding, actor).select_related("error_type").prefetch_related(replies)
+    found = findings(actor).select_related("error_type").prefetch_related(replies)
     answers = Prefetch("answers", visible(GateAnswer, actor).order_by("pk"))
     reviews = visible(GateReview, actor).select_related("by", "behalf", "version", "objection__person")
     return reviews.prefetch_related(Prefetch("findings", found.order_by("pk")), answers).order_by("pk")
+
+
+def findings(actor: Actor) -> QuerySet[Finding]:
+    """Remarks that this actor may see; what quotes a point goes with that point."""
+    of_seen = Q(point=None) | Q(point__in=visible(DecisionPoint, actor).values("pk"))
+    return visible(Finding, actor).filter(of_seen)
 
 
 def last_return(reviews: Iterable[GateReview]) -> GateReview | None:

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from secretarie.access.wall import Actor, visible
-from secretarie.proposals.forms_gate import VERDICTS, WHY
+from secretarie.proposals.forms_verdict import VERDICTS, WHY
 from secretarie.proposals.models import Acceptance, GateReview, Proposal, Stage
 from secretarie.proposals.writing import Check, Quote
 

@@ -94,15 +94,15 @@ def look_day(today: date) -> date:
     return today.replace(day=1)
 
 
-def look(verdicts: Iterable[Judged], day: date) -> Look:
-    """Every group against every kind of error, in the period before ``day``."""
+def look(verdicts: Iterable[Judged], day: date, *, apart: frozenset[int] = frozenset()) -> Look:
+    """Every group against every kind of error, in the period before ``day``; none is made of the groups ``apart``."""
     kinds_of, group_of = _papers(verdicts, day)
     sizes = Counter(group_of.values())
     house = Counter(kind for kinds in kinds_of.values() for kind in kinds)
     found = Counter((group_of[paper], kind) for paper, kinds in kinds_of.items() for kind in kinds)
     cells = [
         _cell(group, kind, (found[group, kind], sizes[group], house[kind], len(group_of)))
-        for group in sorted(sizes)
+        for group in sorted(sizes.keys() - apart)
         for kind in sorted(house)
     ]
     out = _standing_out(cells)

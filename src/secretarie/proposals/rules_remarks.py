@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from secretarie.law import Obstacle
 from secretarie.proposals.anchors import stands_in
-from secretarie.proposals.models import Aside
+from secretarie.proposals.models import Aside, Stage
 from secretarie.proposals.rules import EDITABLE
 
 RULE = "huisregel toets"
+UNDER_WAY = frozenset({Stage.TEAM_MANAGER, Stage.DIRECTOR, Stage.PORTFOLIO_HOLDER, Stage.PASSED})
 SHOWN = 40
 
 
@@ -83,3 +84,19 @@ def obstacles_unanswered(remarks: Iterable[tuple[int, str]]) -> Iterable[Obstacl
         message = f"De opmerking van de toets „{shown}” heeft nog geen antwoord."
         way_out = "Schrijf onder De poort wat je ermee deed."
         yield Obstacle("proposal.remark-unanswered", message, RULE, way_out, f"opmerking-{key}")
+
+
+def obstacles_to_send_back(stage: str, aside: str, reason: str) -> tuple[Obstacle, ...]:
+    """The secretary sends back what is under way, at any stage, with a reason; at the gate by its verdict."""
+    found = []
+    if stage == Stage.GATE:
+        message, way_out = "Dit voorstel ligt bij de toets.", "Geef het daar terug, met de soort fout erbij."
+        found.append(Obstacle("send_back.at-gate", message, RULE, way_out))
+    elif stage not in UNDER_WAY or aside == Aside.RETRACTED:
+        message = "Dit voorstel is niet onderweg naar de agenda."
+        way_out = "Staat het op een agenda, voer het daar dan eerst af."
+        found.append(Obstacle("send_back.not-under-way", message, RULE, way_out))
+    if not reason.strip():
+        way_out = "Schrijf wat er moet gebeuren; steller en lijn lezen het."
+        found.append(Obstacle("send_back.no-reason", "Je gaf geen reden.", RULE, way_out))
+    return tuple(found)

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from secretarie.proposals.dossier import NUMBER
-from secretarie.proposals.views import beside, checking, file, listing, papers, record, versions, write
+from secretarie.proposals.views import at_gate, beside, checking, file, listing, papers, record, versions, write
 
 app_name = "proposals"
 
@@ -39,5 +39,8 @@ urlpatterns = [
     path("<proposal:number>/hoort-bij/", beside.relate, name="relate"),
     path("<proposal:number>/hoort-bij/<int:pk>/einde/", beside.unrelate, name="unrelate"),
     path("<proposal:number>/intrekken/", beside.retract, name="retract"),
+    path("<proposal:number>/antwoord/", at_gate.reply, name="reply"),
+    path("<proposal:number>/verlof/", at_gate.allow_late, name="allow_late"),
+    path("<proposal:number>/terugsturen/", at_gate.send_back, name="send_back"),
     path("<proposal:number>/spoor/", record.record, name="history"),
 ]

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from secretarie.proposals.views import error_types, gate
+from secretarie.proposals.views import error_types, gate, gate_beside
 
 app_name = "gate"
 urlpatterns = [
     path("", gate.queue, name="queue"),
     path("fouten/", error_types.listing, name="error_types"),
     path("fouten/<int:pk>/", error_types.change, name="error_type"),
+    path("<slug:number>/naast/", gate_beside.beside, name="beside"),
     path("<slug:number>/oordeel/", gate.review, name="review"),
     path("<slug:number>/vasthouden/", gate.hold, name="hold"),
     path("<slug:number>/vrijgeven/", gate.release, name="release"),

@@ -1,6 +1,7 @@
 """The acts on a proposal, one file per verb; the only writers."""
 
 from secretarie.proposals.actions.accept import accept
+from secretarie.proposals.actions.allow_late import allow_late
 from secretarie.proposals.actions.ask import ask
 from secretarie.proposals.actions.assignments import answer_assignment, give_assignment
 from secretarie.proposals.actions.attach import attach
@@ -15,6 +16,7 @@ from secretarie.proposals.actions.fast_track import fast_track
 from secretarie.proposals.actions.give import give
 from secretarie.proposals.actions.hand_on import hand_on
 from secretarie.proposals.actions.hold import hold
+from secretarie.proposals.actions.note_conversation import note_conversation
 from secretarie.proposals.actions.note_talk import note_talk
 from secretarie.proposals.actions.relate import relate
 from secretarie.proposals.actions.release import release
@@ -23,6 +25,7 @@ from secretarie.proposals.actions.retract import retract
 from secretarie.proposals.actions.review import review
 from secretarie.proposals.actions.save import save
 from secretarie.proposals.actions.seek import seek
+from secretarie.proposals.actions.send_back import send_back
 from secretarie.proposals.actions.settle import settle
 from secretarie.proposals.actions.sign_off_holder import sign_off_holder
 from secretarie.proposals.actions.sign_off_line import sign_off_line
@@ -34,6 +37,7 @@ from secretarie.proposals.actions.withdraw_question import withdraw_question
 __all__ = [
     "accept",
     "add_error_type",
+    "allow_late",
     "answer_assignment",
     "ask",
     "attach",
@@ -49,6 +53,7 @@ __all__ = [
     "give_assignment",
     "hand_on",
     "hold",
+    "note_conversation",
     "note_talk",
     "relate",
     "release",
@@ -57,6 +62,7 @@ __all__ = [
     "review",
     "save",
     "seek",
+    "send_back",
     "settle",
     "sign_off_holder",
     "sign_off_line",

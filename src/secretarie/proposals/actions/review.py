@@ -31,13 +31,13 @@ def review(
         Refused: not at the gate, on hold, open dissent at a bare pass, reasons missing, a quote that is not there, or
             an answer to what is not asked.
     """
-    tests = facts_gate.tests(act.actor, proposal)
+    tests = facts_gate.asked(act.actor, proposal)
     known = facts_gate.reviewing(act.actor, proposal, outcome, text, findings, answering=(tests, answers))
     act.check(rules_gate.obstacles_to_review(known))
     act.receipt(rules_gate.readiness(known))
     act.behalf = facts_gate.on_behalf(act.actor)
     given = keep_review(act, proposal, outcome, text, meeting_date=meeting_date or proposal.requested_for)
-    act.make_all([_finding(given, finding) for finding in findings])
+    act.make_all(_findings(act, given, findings))
     act.make_all(_answers(given, tests, answers))
     if outcome == GateReview.Outcome.RETURNED:
         moving.return_to_author(act, proposal)
@@ -46,15 +46,23 @@ def review(
     return given
 
 
-def _finding(review: GateReview, typed: rules_remarks.FindingText) -> Finding:
-    return Finding(
-        review=review,
-        error_type_id=typed.error_type,
-        part=typed.part,
-        place=typed.place or anchors.place_of(typed.part),
-        quote=typed.quote.strip(),
-        text=typed.text.strip(),
-    )
+def _findings(act: Act, review: GateReview, typed: Sequence[rules_remarks.FindingText]) -> list[Finding]:
+    """Each remark at its place; what quotes a point is kept with that point."""
+    points = {point.number: point for point in facts_gate.points(act.actor, review.proposal)} if typed else {}
+    words = anchors.plain_parts(review.version, points.values())
+    found = [(one, anchors.found_at(one.part, one.quote, words)) for one in typed]
+    return [
+        Finding(
+            review=review,
+            error_type_id=one.error_type,
+            part=part,
+            point=points.get(anchors.point_of(part, review.version) or 0),
+            place=one.place or anchors.place_of(part),
+            quote=one.quote.strip(),
+            text=one.text.strip(),
+        )
+        for one, part in found
+    ]
 
 
 def _answers(

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.models import Municipal, Part, Walled
-from secretarie.proposals.models.paper import Proposal, Version
+from secretarie.proposals.models.paper import DecisionPoint, Proposal, Version
 from secretarie.proposals.models.route import SignOff
 
 
@@ -92,12 +92,18 @@ class GateAnswer(Part):
     def __str__(self) -> str:
         return f"{self.test} {self.answer}"
 
+    @property
+    def kind(self) -> str:
+        """How it weighs, as chips have it."""
+        return {self.Answer.YES: "ok", self.Answer.NO: "bad"}.get(self.Answer(self.answer), "bare")
+
 
 class Finding(Part):
     """A remark of the gate of one error type, anchored in the text that was judged.
 
     ``part``: the key of ``proposals.anchors`` (a section, point or argument; empty: the whole); ``place``: that part in
-    the words of then; ``quote``: the words that it is about, as they stood there.
+    the words of then; ``quote``: the words that it is about, as they stood there. ``point``: the decision point that
+    it quotes, itself or in an argument: who may not see that does not see the finding (``gate_remarks.findings``).
     """
 
     ROOT: ClassVar[str] = "review__proposal"
@@ -105,6 +111,7 @@ class Finding(Part):
     review = models.ForeignKey(GateReview, models.PROTECT, related_name="findings")
     error_type = models.ForeignKey(ErrorType, models.PROTECT, related_name="+")
     part = models.CharField(max_length=40, blank=True)
+    point = models.ForeignKey(DecisionPoint, models.PROTECT, null=True, blank=True, related_name="+")
     place = models.CharField(max_length=60, blank=True)
     quote = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -16,9 +17,9 @@ from secretarie.access.http import actor_of
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.law import Obstacle
-from secretarie.proposals import facts, history, rules, stations, words
+from secretarie.proposals import anchors, facts, history, remarked, rules, stations, words
 from secretarie.proposals.dossier import Dossier, arguments_about, dossier, proposal_of
-from secretarie.proposals.models import Advice, Aside, DecisionPoint, Proposal, Trait
+from secretarie.proposals.models import Advice, Aside, DecisionPoint, Finding, Proposal, Trait
 from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.views import papers
 from secretarie.proposals.views.acts import ActPanel, Slot, panels
@@ -90,25 +91,38 @@ def write_obstacles(about: Dossier) -> Sequence[Obstacle]:
 
 
 def _text(about: Dossier) -> dict[str, object]:
-    version = about.version
+    version, remarks = about.version, remarked.by_part(about.reviews)
     sections = version.sections if version else {}
+
+    def shown(key: str) -> tuple[str, object, object, object]:
+        here = remarks.get(key, [])
+        return key, SECTIONS[key], remarked.rich(sections[key], here), here
+
     return {
         "community": sections.get("best_for_community", ""),
-        "first_sections": [(key, SECTIONS[key], sections[key]) for key in FIRST if sections.get(key)],
-        "sections": [(key, label, sections[key]) for key, label in SECTIONS.items() if _shown(key, sections)],
-        "arguments": arguments_about(version, about.points) if version else [],
-        "points": [_point(point) for point in about.points],
+        "first_sections": [shown(key) for key in FIRST if sections.get(key)],
+        "sections": [shown(key) for key in SECTIONS if _shown(key, sections)],
+        "arguments": [_argument(a, remarks) for a in arguments_about(version, about.points)] if version else [],
+        "points": [_point(point, remarks.get(f"point-{point.number}", [])) for point in about.points],
         "versions_url": reverse("proposals:versions", args=[about.proposal.number]),
     }
+
+
+def _argument(argument: Mapping[str, Any], remarks: Mapping[str, list[Finding]]) -> dict[str, object]:
+    key = anchors.argument_key(argument["number"])
+    here = remarks.get(key, [])
+    return {**argument, "key": key, "text": remarked.rich(argument["text"], here), "remarks": here}
 
 
 def _shown(key: str, sections: Mapping[str, str]) -> bool:
     return key not in APART and bool(sections.get(key))
 
 
-def _point(point: DecisionPoint) -> dict[str, object]:
+def _point(point: DecisionPoint, remarks: Sequence[Finding]) -> dict[str, object]:
     return {
         "point": point,
+        "text": remarked.lines(point.text, remarks),
+        "remarks": remarks,
         "chip": words.openness_chip(point.step, secret=point.secrecy_id is not None),
         "withheld": words.ground_words(point.withheld_ground),
     }

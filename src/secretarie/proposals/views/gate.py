@@ -21,11 +21,21 @@ from secretarie.access.http import actor_of, attempt, is_stale, obstacles_of, wh
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
-from secretarie.proposals import actions, gate_queue, gate_words, rules_gate
-from secretarie.proposals.forms_gate import VERDICTS, TablingForm, VerdictForm
+from secretarie.proposals import (
+    actions,
+    anchors,
+    facts_gate,
+    facts_route,
+    gate_queue,
+    gate_remarks,
+    gate_words,
+    rules_gate,
+)
+from secretarie.proposals.forms_gate import TablingForm
 from secretarie.proposals.forms_route import ReasonForm
+from secretarie.proposals.forms_verdict import VERDICTS, Asked, VerdictForm
 from secretarie.proposals.gate_queue import Row, Tab
-from secretarie.proposals.models import GateReview, Proposal, Stage
+from secretarie.proposals.models import GateAnswer, GateReview, Proposal, Stage
 
 PANE = "#paneel-kop"
 REFUSED = 422
@@ -80,12 +90,18 @@ def queue(request: HttpRequest) -> HttpResponse:
 def review(request: HttpRequest, number: str) -> HttpResponse:
     """The verdict; on to the next paper."""
     actor, proposal = _officer(request), _seen(request, number)
-    form = VerdictForm(actor, request.POST)
+    form = VerdictForm(actor, _asked(actor, proposal), request.POST)
 
     def judge() -> GateReview:
         given = form.cleaned_data
-        findings = form.findings() if given["outcome"] == Outcome.RETURNED else ()
-        return actions.review(actor, proposal, outcome=given["outcome"], text=given["text"], findings=findings)
+        return actions.review(
+            actor,
+            proposal,
+            outcome=given["outcome"],
+            text=given["text"],
+            findings=form.findings(),
+            answers=form.answers(),
+        )
 
     told = TOLD.get(request.POST.get("outcome", ""), "")
     return _done(request, proposal, {"verdict": form}, judge, told)
@@ -140,6 +156,18 @@ def _done(
     return _page(request, place, number, bound, status=REFUSED)
 
 
+def _asked(actor: Actor, proposal: Proposal) -> Asked:
+    """What the verdict's form asks of this paper."""
+    points = facts_gate.points(actor, proposal)
+    parts = anchors.parts(facts_route.current(proposal), points)
+    judged = visible(GateAnswer, actor).filter(review__proposal=proposal).order_by("pk")
+    return Asked(
+        tests=facts_gate.asked(actor, proposal, points),
+        parts=[(key, anchors.label(key)) for key in parts],
+        before={answer.test: answer for answer in judged},
+    )
+
+
 def _officer(request: HttpRequest) -> Actor:
     """Who may enter the gate; for others it is not there."""
     actor = actor_of(request)
@@ -191,7 +219,8 @@ def _pane(
     failed = next(iter(bound.values()), None)
     asked = request.GET.get("o", "")
     start = {"revision": row.proposal.revision}
-    verdict = VerdictForm(place.actor, initial=start | {"outcome": asked if asked in dict(VERDICTS) else ""})
+    chosen = start | {"outcome": asked if asked in dict(VERDICTS) else ""}
+    verdict = bound.get("verdict") or VerdictForm(place.actor, _asked(place.actor, row.proposal), initial=chosen)
     fresh = {
         "verdict": verdict,
         "hold": ReasonForm(initial=start, auto_id="hold_%s"),
@@ -206,6 +235,7 @@ def _pane(
         "findings": gate_words.as_findings(row.sheet.findings),
         "left": gate_words.as_left(row.sheet.left, row.accepted),
         "in_order": gate_words.as_findings(row.sheet.in_order),
+        "earlier": gate_remarks.earlier(place.actor, row.reviews, row.version, list(row.version.points.all())),
         "forms": {**fresh, **bound},
         "failed": failed,
         "obstacles": obstacles_of(failed) if failed else [],

@@ -25,7 +25,7 @@ from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
 from secretarie.people.models import Unit
 from secretarie.people.queries import grants
-from secretarie.proposals import actions, facts, history, rules
+from secretarie.proposals import actions, facts, history, remarked, rules
 from secretarie.proposals.conflict import Difference, differences, taken_over
 from secretarie.proposals.dossier import NUMBER, Dossier, dossier, proposal_of
 from secretarie.proposals.models import Proposal, Version
@@ -235,6 +235,8 @@ def _shown(request: HttpRequest, page: Page) -> HttpResponse:
         "restored": page.restored,
         **checking.told(page.remarks),
         "conflict": page.conflict,
+        "returned": remarked.to_repair(page.about.reviews) if page.about else [],
+        "file_url": reverse("proposals:file", args=[proposal.number]) if proposal else "",
         "latest": _latest(page) if page.conflict is not None else None,
         "scratch_url": kept_at,
         "over": over,
