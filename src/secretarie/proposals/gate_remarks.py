@@ -9,8 +9,8 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.utils.safestring import SafeString
 
 from secretarie.access.wall import Actor, visible
+from secretarie.documents.difference import html_difference
 from secretarie.proposals import anchors
-from secretarie.proposals.difference import html_difference
 from secretarie.proposals.models import DecisionPoint, Finding, GateAnswer, GateReview, Proposal, Reply, Version
 
 Outcome = GateReview.Outcome

@@ -14,8 +14,8 @@ from secretarie.access.http import actor_of
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
+from secretarie.documents.difference import html_difference
 from secretarie.proposals import anchors, gate_remarks, remarked
-from secretarie.proposals.difference import html_difference
 from secretarie.proposals.dossier import points_of, proposal_of, version_of
 from secretarie.proposals.models import DecisionPoint, Finding, GateReview, Version
 
