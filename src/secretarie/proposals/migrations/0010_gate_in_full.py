@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('access', '0006_persons_in_office'),
         ('people', '0003_house_rules_move'),
-        ('proposals', '0008_writing'),
+        ('proposals', '0009_advice'),
     ]
 
     operations = [
