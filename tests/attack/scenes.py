@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.urls import reverse
 
 from secretarie.access import scratch
 from secretarie.house.kinds import RegulationKind
+from secretarie.house.models import HouseRule
 from secretarie.law import RecusalReason
 from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList, Meeting, Outcome
@@ -28,7 +30,7 @@ from secretarie.proposals.models import (
 )
 from secretarie.proposals.particulars import RelationText
 from secretarie.proposals.rules_remarks import FindingText
-from tests.cast import Cast
+from tests.cast import SINCE, Cast
 from tests.house import regulations
 from tests.make import (
     MEETING_DAY,
@@ -37,6 +39,7 @@ from tests.make import (
     a_passed_proposal,
     a_proposal_at,
     a_session,
+    a_text,
     an_agenda,
     an_attachment,
     as_seen,
@@ -45,6 +48,7 @@ from tests.make import (
     freeze,
     give_advice,
     sign_holder,
+    sign_line,
 )
 from tests.records import a_closed_meeting, adopted, tuning
 
@@ -137,7 +141,31 @@ def route(cast: Cast) -> Pages:
         "secretary": (at_member,),
         "director": (disputed,),
     }
-    return [(key, _of("proposals", "file", p)) for key, papers in seen_by.items() for p in papers]
+    pages = [(key, _of("proposals", "file", p)) for key, papers in seen_by.items() for p in papers]
+    return [*pages, *advising(cast)]
+
+
+def advising(cast: Cast) -> Pages:
+    """A route of advice to begin and one begun, an older advice, the management team, and a holder who differs."""
+    with cast.acting_as("administrator") as actor:
+        here, own = {"municipality_id": actor.municipality, "valid_from": SINCE}, cast.people["colleague"]
+        RoleGrant.objects.create(person=own, role="adviser", discipline="finance", **here)
+        HouseRule.objects.create(key="house.advice_model", value="B", **here)
+    with cast.acting_as("author") as actor:
+        to_seek, begun = (a_draft(cast, actor, amount=Decimal(300_000)) for _n in range(2))
+        concern, older = a_draft(cast, actor, traits=frozenset({"concern"})), a_draft(cast, actor)
+    with cast.acting_as("author") as actor:
+        actions.seek(actor, Proposal.objects.get(pk=begun.pk))
+        actions.submit(actor, Proposal.objects.get(pk=concern.pk))
+    give_advice(cast, ask_advice(cast, older))
+    with cast.acting_as("author") as actor:
+        actions.save(actor, Proposal.objects.get(pk=older.pk), text=a_text("Nieuwe tekst"))
+    for key in ("team_manager", "director"):
+        sign_line(cast, key, concern)
+    differs = a_proposal_at(cast, Stage.PORTFOLIO_HOLDER)
+    seen_by = {"author": to_seek, "secretary": begun, "adviser_finance": begun, "secretariat": concern}
+    pages = [(key, _of("proposals", "file", p)) for key, p in seen_by.items()]
+    return [*pages, *[(k, _of("proposals", "file", p)) for k, p in (("adviser_finance", older), ("alderman", differs))]]
 
 
 def gate(cast: Cast) -> Pages:

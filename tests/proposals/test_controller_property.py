@@ -49,7 +49,7 @@ def _exempt(actor: Actor, advice: Advice, proposal: Proposal, flag: bool) -> Non
 
 
 def _ask(actor: Actor, advice: Advice, proposal: Proposal, flag: bool) -> None:
-    circle = [f"person:{actor.person}"] if flag else []
+    circle = [f"person:{actor.person}"] if flag else None
     actions.ask(actor, proposal, questions=[Question(advice.adviser_id, "control")], circle_of=circle)
 
 

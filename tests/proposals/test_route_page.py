@@ -109,7 +109,12 @@ def test_a_dissent_is_settled_and_a_question_withdrawn_from_the_file(cast: Cast)
         key = "director" if act == "afwikkeling" else "author"
         url = f"/voorstellen/{proposal.number}/advies/{pk}/{act}/"
         assert cast.client(key).post(url, {"how": " ", "reason": " "}).status_code == 422
-        assert cast.client(key).post(url, {"how": "Reserve.", "reason": "Hoeft niet."}).status_code == 302
+        assert (
+            cast.client(key)
+            .post(url, {"how": "Reserve.", "where": "management_team", "reason": "Hoeft niet."})
+            .status_code
+            == 302
+        )
     assert now(cast, dissent).settlement == "Reserve."
     assert now(cast, question).withdrawn_reason == "Hoeft niet."
     shown = page(cast, "author", proposal).content.decode()

@@ -27,6 +27,8 @@ class Role(StrEnum):
 
 
 MEMBERS = frozenset({Role.MAYOR, Role.ALDERMAN})
+COLLEGE = MEMBERS | {Role.MEMBER_AIDE, Role.CLERK, Role.COUNCILLOR}
+"""Who reads as the college does, and those beside it: they know a dissent by its role."""
 SECRETARIES = frozenset({Role.SECRETARY, Role.DEPUTY_SECRETARY})
 OFFICE = SECRETARIES | {Role.SECRETARIAT}
 GATE = SECRETARIES | {Role.GATE_TEAM}

@@ -34,6 +34,12 @@ def advisers(actor: Actor) -> list[RoleGrant]:
     return list(found.exclude(person__in=members).order_by("discipline", "person__name"))
 
 
+def colleagues(actor: Actor, advice: Advice) -> list[RoleGrant]:
+    """Who else advises from the same discipline."""
+    others = (g for g in advisers(actor) if g.discipline == advice.discipline)
+    return [g for g in others if g.person_id not in {advice.adviser_id, advice.proposal.author_id}]
+
+
 def asking(
     actor: Actor, proposal: Proposal, questions: Sequence[rules_advice.Question], about: Dossier | None = None
 ) -> rules_advice.Asking:

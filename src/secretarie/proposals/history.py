@@ -7,20 +7,23 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from secretarie.access.roles import COLLEGE
 from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
 from secretarie.audit.models import Entry
 from secretarie.people.queries import persons
-from secretarie.proposals.models import Advice, Attachment, GateReview, Proposal, SignOff, Version
+from secretarie.proposals.models import Advice, Attachment, Exemption, GateReview, Proposal, SignOff, Verdict, Version
 
 PROPOSAL = "proposals.proposal"
 VERSION = "proposals.version"
+ADVICE = Advice._meta.label_lower
 SIZE = 25
+UNNAMED: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,16 @@ SENTENCES: dict[str, Sentence] = {
     Action.ADVICE_ASK: Sentence(gettext_lazy("%(who)s asked advice (%(what)s)"), Advice._meta.label_lower),
     Action.ADVICE_GIVE: Sentence(gettext_lazy("%(who)s gave advice (%(what)s)"), Advice._meta.label_lower),
     Action.ADVICE_SETTLE: Sentence(gettext_lazy("%(who)s settled a dissent (%(what)s)"), Advice._meta.label_lower),
+    Action.ADVICE_SEEK: Sentence(
+        gettext_lazy("%(who)s asked advice along the route (%(what)s)"), Advice._meta.label_lower
+    ),
+    Action.ADVICE_CONFIRM: Sentence(gettext_lazy("%(who)s confirmed an advice (%(what)s)"), Advice._meta.label_lower),
+    Action.ADVICE_HAND_ON: Sentence(gettext_lazy("%(who)s handed a question on (%(what)s)"), Advice._meta.label_lower),
+    Action.ADVICE_EXEMPT: Sentence(gettext_lazy("%(who)s left out an advice (%(what)s)"), Exemption._meta.label_lower),
+    Action.SIGN_OFF_MANAGEMENT_TEAM: Sentence(
+        gettext_lazy("%(who)s recorded the advice of the management team (%(what)s)"), SignOff._meta.label_lower
+    ),
+    Action.HOLDER_DIFFER: Sentence(gettext_lazy("%(who)s put an own proposal beside the advice")),
     Action.PROPOSAL_SUBMIT: Sentence(gettext_lazy("%(who)s sent this proposal on its route")),
     Action.SIGN_OFF_LINE: Sentence(gettext_lazy("%(who)s signed off (%(what)s)"), SignOff._meta.label_lower),
     Action.SIGN_OFF_HOLDER: Sentence(gettext_lazy("%(who)s signed off (%(what)s)"), SignOff._meta.label_lower),
@@ -91,8 +104,21 @@ def entries(actor: Actor, proposal: Proposal) -> QuerySet[Entry]:
         told |= Q(act=act, kind=kind)
     seen = visible(Attachment, actor).filter(proposal=proposal).values("pk")
     told &= ~Q(kind=Attachment._meta.label_lower) | Q(object__in=seen)
+    read = visible(Advice, actor).filter(proposal=proposal).values("pk")
+    told &= ~Q(kind=Advice._meta.label_lower) | Q(object__in=read)
+    told &= ~Q(act=Action.STAFF_TALK_NOTE) & ~_asked_by_itself(proposal)
     root = f"{PROPOSAL}:{proposal.pk}"
     return Entry.objects.filter(told, municipality=actor.municipality, root=root).order_by("-pk")
+
+
+def _asked_by_itself(proposal: Proposal) -> Q:
+    """Giving an advice also leaves entries of the one it renews, and of the questions of the next wave: not told."""
+    earlier = Advice.objects.filter(
+        proposal=proposal, adviser=OuterRef("adviser"), discipline=OuterRef("discipline"), pk__lt=OuterRef("pk")
+    )
+    asked = Advice.objects.filter(~Exists(earlier.filter(superseded=True)), proposal=proposal).values("pk")
+    born = Q(body__contains='"before": null', object__in=asked)
+    return Q(act=Action.ADVICE_GIVE) & (born | Q(body__contains='"fields": ["superseded"]'))
 
 
 def lines(actor: Actor, proposal: Proposal, found: Iterable[Entry]) -> list[Line]:
@@ -101,7 +127,19 @@ def lines(actor: Actor, proposal: Proposal, found: Iterable[Entry]) -> list[Line
     who = persons(actor, list({p for _e, b in bodies for p in (b["actor"], b["behalf"]) if p}))
     names = {key: person.name for key, person in who.items()}
     parts = _parts(actor, proposal, {(entry.kind, entry.object) for entry, _b in bodies})
-    return [_line(entry, body, names, parts) for entry, body in bodies]
+    unnamed = _dissents(actor, proposal)
+    return [
+        _line(entry, body, UNNAMED if entry.kind == ADVICE and entry.object in unnamed else names, parts)
+        for entry, body in bodies
+    ]
+
+
+def _dissents(actor: Actor, proposal: Proposal) -> frozenset[int]:
+    """The dissents, which are told to the college by role and not by name."""
+    if not actor.has(*COLLEGE):
+        return frozenset()
+    found = visible(Advice, actor).filter(proposal=proposal, verdict=Verdict.DISAGREE)
+    return frozenset(found.values_list("pk", flat=True))
 
 
 def _line(
@@ -117,6 +155,8 @@ def _line(
 
 def _who(body: Mapping[str, object], names: Mapping[int, str]) -> str:
     actor, behalf = body["actor"], body["behalf"]
+    if names is UNNAMED:
+        return _("An adviser")
     name = names.get(actor, _("The system")) if isinstance(actor, int) else ""
     if isinstance(behalf, int) and behalf in names:
         return pgettext("act", "%(name)s, on behalf of %(other)s") % {"name": name, "other": names[behalf]}
@@ -132,7 +172,7 @@ def _parts(actor: Actor, proposal: Proposal, objects: set[tuple[str, int]]) -> d
     return found
 
 
-def _words[P: (Version, Attachment, Advice, SignOff, GateReview)](
+def _words[P: (Version, Attachment, Advice, Exemption, SignOff, GateReview)](
     model: type[P], words: Callable[[P], str]
 ) -> tuple[str, Callable[[Actor, Proposal, list[int]], dict[int, str]]]:
     def read(actor: Actor, proposal: Proposal, keys: list[int]) -> dict[int, str]:
@@ -146,6 +186,7 @@ WORDS = dict(
         _words(Version, lambda row: str(row.number)),
         _words(Attachment, lambda row: f"“{row.title}”"),
         _words(Advice, lambda row: row.get_discipline_display()),
+        _words(Exemption, lambda row: row.get_discipline_display()),
         _words(SignOff, lambda row: row.get_mark_display().lower()),
         _words(GateReview, lambda row: row.get_outcome_display().lower()),
     ]

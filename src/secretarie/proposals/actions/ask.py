@@ -15,7 +15,7 @@ from secretarie.proposals.models import Advice, Proposal, Stage
 
 @performs(Action.ADVICE_ASK)
 def ask(
-    act: Act, proposal: Proposal, *, questions: Sequence[rules_advice.Question], circle_of: Sequence[str] = ()
+    act: Act, proposal: Proposal, *, questions: Sequence[rules_advice.Question], circle_of: Sequence[str] | None = None
 ) -> list[Advice]:
     """Ask these advisers, before their day; they read the proposal at once. A draft is in advice from here on.
 
@@ -51,9 +51,9 @@ def ask(
     return asked
 
 
-def _circle(act: Act, question: rules_advice.Question, deputy: int | None, chosen: Sequence[str]) -> int | None:
+def _circle(act: Act, question: rules_advice.Question, deputy: int | None, chosen: Sequence[str] | None) -> int | None:
     """Who may read a confidential advice; none when everybody does who reads the proposal."""
-    if not chosen:
+    if chosen is None:
         return None
     own = {f"person:{one}" for one in (act.actor.person, question.adviser, deputy) if one}
     return intern_circle(act.actor.municipality, own | sight.ALWAYS_OF_CIRCLE | set(chosen))

@@ -11,9 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from django import forms
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import Promise
 
+from secretarie.access.http import obstacles_of
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.models import Proposal
 
@@ -61,3 +64,12 @@ def panels(request: HttpRequest, proposal: Proposal, facts: Dossier) -> list[Act
     single = (panel(request, proposal, facts) for panel in ACT_PANELS)
     several = (found for make in ACT_PANELS_PER_PART for found in make(request, proposal, facts))
     return [*filter(None, single), *several]
+
+
+def shown(form: forms.BaseForm, url: str, proposal: Proposal, *args: object) -> dict[str, object]:
+    """What each template of an act is given: its form, where it goes, and the obstacles it came back with."""
+    return {
+        "form": form,
+        "url": reverse(url, args=[proposal.number, *args]),
+        "refused": obstacles_of(form) if form.is_bound else [],
+    }

@@ -21,7 +21,7 @@ from secretarie.proposals import anchors, facts, history, remarked, rules, stati
 from secretarie.proposals.dossier import Dossier, arguments_about, dossier, proposal_of
 from secretarie.proposals.models import Advice, Aside, DecisionPoint, Finding, Proposal, Trait
 from secretarie.proposals.texts import SECTIONS
-from secretarie.proposals.views import papers
+from secretarie.proposals.views import advice_picture, papers
 from secretarie.proposals.views.acts import ActPanel, Slot, panels
 
 RECENT = 8
@@ -51,6 +51,8 @@ def show(
         "proposal": proposal,
         "acts": acts,
         "next": _next(about, acts),
+        "picture": advice_picture.picture(about),
+        "holder_views": about.holder_views,
         "advices": [_advice(one, about, acts) for one in about.advices],
         "advice_acts": [a for a in acts if a.slot is Slot.ADVICE and a.about is None],
         "gate_acts": [a for a in acts if a.slot is Slot.GATE],
@@ -132,10 +134,12 @@ def _advice(advice: Advice, about: Dossier, acts: Sequence[ActPanel]) -> dict[st
     changed = words.changed_since(advice, about.proposal.version)
     return {
         "advice": advice,
-        "name": advice.adviser.name,
+        "name": advice_picture.name_of(about.actor, advice),
         "role": advice.get_discipline_display(),
         "dissent": advice.is_open_dissent,
         "chips": words.advice_chips(advice, about.proposal.version),
+        "confidential": advice.readers_id is not None,
+        "rights": advice_picture.works_council_words(advice.matter, about.actor.today),
         "acts": [a for a in acts if a.slot is Slot.ADVICE and a.about == advice.pk],
         "compare_url": _compare(about, advice.version.number) if changed and advice.version else "",
     }

@@ -18,9 +18,23 @@ from secretarie.access.http import actor_of, attempt, seen, whole
 from secretarie.access.wall import Actor, visible
 from secretarie.proposals import actions, facts_advice
 from secretarie.proposals.dossier import proposal_of
-from secretarie.proposals.forms_route import AdviceForm, AskForm, HolderForm, LineForm, ReasonForm, Revised, SettleForm
+from secretarie.proposals.forms_route import (
+    AdviceForm,
+    AskForm,
+    ConfirmForm,
+    DifferForm,
+    ExemptForm,
+    HandOnForm,
+    HolderForm,
+    LineForm,
+    ReasonForm,
+    Revised,
+    SettleForm,
+    TeamForm,
+)
 from secretarie.proposals.models import Advice, Proposal
 from secretarie.proposals.views import file
+from secretarie.proposals.views.advice_panels import circle_choices
 
 REFUSED = 422
 
@@ -29,11 +43,12 @@ REFUSED = 422
 def ask(request: HttpRequest, number: str) -> HttpResponse:
     """Ask the advisers that were ticked."""
     actor, proposal = _seen(request, number)
-    form = AskForm(facts_advice.advisers(actor), request.POST, auto_id="ask_%s")
+    form = AskForm(facts_advice.advisers(actor), circle_choices(proposal), request.POST, auto_id="ask_%s")
     told = _("Advice is asked; who was asked can read the proposal now.")
-    return _done(
-        request, proposal, "ask", form, lambda: actions.ask(actor, proposal, questions=form.questions()), told=told
+    asked: Callable[[], object] = lambda: actions.ask(  # noqa: E731
+        actor, proposal, questions=form.questions(), circle_of=form.circle_of()
     )
+    return _done(request, proposal, "ask", form, asked, told=told)
 
 
 @require_POST
@@ -45,9 +60,32 @@ def give(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     def advise() -> Advice:
         given = form.cleaned_data
         read = given["version"] or 0
-        return actions.give(actor, advice, verdict=given["verdict"], text=given["text"], on_version=read)
+        said = {name: given[name] for name in ("verdict", "text", "facts", "consulted_on")}
+        return actions.give(actor, advice, on_version=read, **said)
 
     return _done(request, advice, f"give-{pk}", form, advise, told=_("Your advice stands in the file."))
+
+
+@require_POST
+def confirm(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Say that an advice holds for the changed text."""
+    actor, advice = _advice(request, number, pk)
+    form = ConfirmForm(request.POST, auto_id=f"confirm{pk}_%s")
+    told = _("Your advice holds for this version too.")
+    sure: Callable[[], None] = lambda: actions.confirm(  # noqa: E731
+        actor, advice, on_version=form.cleaned_data["version"] or 0
+    )
+    return _done(request, advice, f"confirm-{pk}", form, sure, told=told)
+
+
+@require_POST
+def hand_on(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Give a question to a colleague."""
+    actor, advice = _advice(request, number, pk)
+    form = HandOnForm(facts_advice.colleagues(actor, advice), request.POST, auto_id=f"hand_on{pk}_%s")
+    told = _("The question lies with your colleague now.")
+    handed: Callable[[], None] = lambda: actions.hand_on(actor, advice, to=form.cleaned_data["to"])  # noqa: E731
+    return _done(request, advice, f"hand_on-{pk}", form, handed, told=told)
 
 
 @require_POST
@@ -56,7 +94,9 @@ def settle(request: HttpRequest, number: str, pk: int) -> HttpResponse:
     actor, advice = _advice(request, number, pk)
     form = SettleForm(request.POST, auto_id=f"settle{pk}_%s")
     told = _("It is recorded how the dissent was settled.")
-    how: Callable[[], None] = lambda: actions.settle(actor, advice, how=form.cleaned_data["how"])  # noqa: E731
+    how: Callable[[], None] = lambda: actions.settle(  # noqa: E731
+        actor, advice, how=form.cleaned_data["how"], where=form.cleaned_data["where"]
+    )
     return _done(request, advice, f"settle-{pk}", form, how, told=told)
 
 
@@ -92,6 +132,10 @@ def _of_proposal(
     return view
 
 
+seek = _of_proposal("seek", Revised, actions.seek, _("The route of advice has begun; who was asked can read it."))
+exempt = _of_proposal("exempt", ExemptForm, actions.exempt, _("The advice is left out; your reason is kept."))
+sign_team = _of_proposal("sign_team", TeamForm, actions.sign_off_team, _("The advice of the management team is kept."))
+differ = _of_proposal("differ", DifferForm, actions.differ, _("Your own proposal stands beside the official advice."))
 submit = _of_proposal("submit", Revised, actions.submit, _("The proposal is on its way."))
 sign_line = _of_proposal("sign_line", LineForm, actions.sign_off_line, _("Your paraph stands in the file."))
 sign_holder = _of_proposal("sign_holder", HolderForm, actions.sign_off_holder, _("Your paraph stands in the file."))

@@ -9,36 +9,35 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from secretarie.access.http import obstacles_of
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.law import Obstacle
 from secretarie.proposals import (
-    facts_advice,
     facts_gate,
     facts_route,
+    facts_staff,
     facts_writing,
     gate_words,
-    rules_advice,
-    rules_adviser,
     rules_gate,
     rules_route,
+    rules_staff,
 )
 from secretarie.proposals.dossier import Dossier
-from secretarie.proposals.facts_advice_route import route_of
-from secretarie.proposals.forms_route import AdviceForm, AskForm, HolderForm, LineForm, ReasonForm, Revised, SettleForm
-from secretarie.proposals.models import Advice, Aside, Proposal, SettledIn, SignOff, Stage, Verdict
+from secretarie.proposals.forms_route import DifferForm, HolderForm, LineForm, ReasonForm, Revised, TeamForm
+from secretarie.proposals.models import Aside, Proposal, SignOff, Stage
 from secretarie.proposals.rules import EDITABLE
-from secretarie.proposals.views.acts import ACT_PANELS, ACT_PANELS_PER_PART, ActPanel, Slot
-from secretarie.proposals.words import changed_since
+from secretarie.proposals.views import advice_panels
+from secretarie.proposals.views.acts import ACT_PANELS, ACT_PANELS_PER_PART, ActPanel, Slot, shown
 
 AGREED = SignOff.Mark.AGREED
 
 
 def register() -> None:
     """Put the panels of the route on the file, in the order of the route."""
-    ACT_PANELS.extend([submit, advise, sign_line, sign_holder, judge, ask, demand, secretary])
-    ACT_PANELS_PER_PART.append(of_advices)
+    panels = advice_panels
+    ACT_PANELS.extend([submit, panels.seek, panels.advise, sign_line, sign_team, sign_holder, differ, judge])
+    ACT_PANELS.extend([panels.ask, panels.exempt, demand, secretary])
+    ACT_PANELS_PER_PART.append(panels.of_advices)
 
 
 def submit(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel | None:
@@ -55,7 +54,7 @@ def submit(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPane
         headline=headline,
         waits=proposal.author_id == facts.actor.person and not facts.pending,
         context={
-            **_shown(form, "route:submit", proposal),
+            **shown(form, "route:submit", proposal),
             "obstacles": rules_route.obstacles_to_submit(sending),
             "findings": _writing(proposal, facts),
             "check_url": reverse("proposals:check", args=[proposal.number]),
@@ -71,94 +70,6 @@ def _writing(proposal: Proposal, facts: Dossier) -> list[dict[str, object]]:
     return gate_words.as_findings(known.open)
 
 
-def advise(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel | None:
-    """To an adviser: there is a question, or the text changed after the advice."""
-    mine = [a for a in facts.advices if a.adviser_id == facts.actor.person]
-    asked = next((a for a in mine if a.is_pending), None)
-    passed = next((a for a in mine if a.is_standing and changed_since(a, proposal.version)), None)
-    advice = asked or passed
-    if advice is None or proposal.stage not in rules_adviser.ADVISABLE or proposal.aside == Aside.RETRACTED:
-        return None
-    field = str(advice.get_discipline_display()).lower()
-    words = _("With you: advice (%(field)s).") if asked else _("The text changed after your advice (%(field)s).")
-    label = _("Give advice") if asked else _("Look at the changed text")
-    return ActPanel(
-        "link",
-        headline=words % {"field": field},
-        waits=True,
-        context={"url": f"#advies-{advice.pk}", "label": label, "kind": "primary-action"},
-    )
-
-
-def of_advices(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> list[ActPanel]:
-    """Under each advice: to give or renew it, to withdraw the question, to settle the dissent."""
-    found: list[ActPanel | None] = []
-    for advice in facts.advices:
-        advice.proposal = proposal
-        found += [_give(advice, facts), _settle(advice, facts), _withdraw(advice, facts)]
-    return [panel for panel in found if panel]
-
-
-def _give(advice: Advice, facts: Dossier) -> ActPanel | None:
-    actor, name = facts.actor, f"give-{advice.pk}"
-    mine = permitted(actor, Action.ADVICE_GIVE) and advice.adviser_id == actor.person
-    if name not in facts.bound and not (mine and (advice.is_pending or advice.is_standing)):
-        return None
-    version = advice.proposal.version
-    start = {"revision": advice.revision, "version": version}
-    form = facts.bound.get(name) or AdviceForm(initial=start, auto_id=f"give{advice.pk}_%s")
-    giving = facts_advice.giving(actor, advice, Verdict.AGREE, "", version)
-    label = _("Renew your advice") if advice.is_standing else _("Give advice")
-    context = _shown(form, "route:give", advice.proposal, advice.pk) | {
-        "label": label,
-        "open": advice.is_pending,
-        "blocked": rules_advice.obstacles_to_give(giving),
-    }
-    return ActPanel("give", Slot.ADVICE, about=advice.pk, context=context)
-
-
-def _settle(advice: Advice, facts: Dossier) -> ActPanel | None:
-    actor, name = facts.actor, f"settle-{advice.pk}"
-    here = advice.is_open_dissent and permitted(actor, Action.ADVICE_SETTLE)
-    if name not in facts.bound and not here:
-        return None
-    form = facts.bound.get(name) or SettleForm(initial={"revision": advice.revision}, auto_id=f"settle{advice.pk}_%s")
-    settling = facts_advice.settling(actor, advice, "?", SettledIn.MANAGEMENT_TEAM, facts)
-    blocked = rules_advice.obstacles_to_settle(settling)
-    context = _shown(form, "route:settle", advice.proposal, advice.pk) | {"blocked": blocked}
-    return ActPanel("settle", Slot.ADVICE, about=advice.pk, context=context)
-
-
-def _withdraw(advice: Advice, facts: Dossier) -> ActPanel | None:
-    actor, name = facts.actor, f"withdraw-{advice.pk}"
-    withdrawing = facts_advice.withdrawing(actor, advice, "?", route_of(actor, advice.proposal, facts))
-    here = permitted(actor, Action.ADVICE_WITHDRAW_QUESTION) and advice.is_pending and withdrawing.writes
-    if name not in facts.bound and not here:
-        return None
-    auto_id = f"withdraw{advice.pk}_%s"
-    form = facts.bound.get(name) or ReasonForm(initial={"revision": advice.revision}, auto_id=auto_id)
-    label = _("Withdraw the question")
-    context = _shown(form, "route:withdraw_question", advice.proposal, advice.pk) | {
-        "label": label,
-        "blocked": rules_advice.obstacles_to_withdraw_question(withdrawing),
-    }
-    return ActPanel("reasoned", Slot.ADVICE, about=advice.pk, context=context)
-
-
-def ask(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel | None:
-    """Ask advisers, per discipline and before a day."""
-    actor = facts.actor
-    asking = facts_advice.asking(actor, proposal, (), facts)
-    here = asking.writes or (asking.at_gate and proposal.stage == Stage.GATE)
-    living = proposal.stage in rules_adviser.ADVISABLE and proposal.aside != Aside.RETRACTED
-    if "ask" not in facts.bound and not (permitted(actor, Action.ADVICE_ASK) and here and living):
-        return None
-    advisers = [g for g in facts_advice.advisers(actor) if (g.person_id, g.discipline) not in asking.pending]
-    form = facts.bound.get("ask") or AskForm(advisers, initial={"revision": proposal.revision}, auto_id="ask_%s")
-    blocked = tuple(rules_advice.obstacles_to_asking_here(asking))
-    return ActPanel("ask", Slot.ADVICE, context=_shown(form, "route:ask", proposal) | {"blocked": blocked})
-
-
 def sign_line(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel | None:
     """The paraaf of the team manager or the director."""
     actor = facts.actor
@@ -172,6 +83,37 @@ def sign_line(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActP
     form = facts.bound.get("sign_line") or LineForm(initial={"revision": proposal.revision}, auto_id="sign_line_%s")
     blocked = rules_route.obstacles_to_sign_in_line(signing)
     return _signing("route:sign_line", proposal, form, blocked)
+
+
+def sign_team(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel | None:
+    """What the management team advised, recorded by the office of the secretary."""
+    bound = facts.bound.get("sign_team")
+    here = proposal.stage == Stage.MANAGEMENT_TEAM and proposal.aside != Aside.RETRACTED
+    if not permitted(facts.actor, Action.SIGN_OFF_MANAGEMENT_TEAM) or not (here or bound):
+        return None
+    dissents = tuple(str(a.get_discipline_display()) for a in facts.open_dissent)
+    form = bound or TeamForm(initial={"revision": proposal.revision}, auto_id="sign_team_%s")
+    context = shown(form, "route:sign_team", proposal) | {
+        "dissents": tuple(rules_route.obstacles_of_dissent(dissents)),
+        "label": _("Record the advice"),
+    }
+    headline = _("With you: the advice of the management team.")
+    return ActPanel("sign_team", headline=headline, waits=True, context=context)
+
+
+def differ(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel | None:
+    """A holder's own proposal beside the official advice; with one advice to the college it says why not."""
+    bound = facts.bound.get("differ")
+    if not permitted(facts.actor, Action.HOLDER_DIFFER):
+        return None
+    differing = facts_staff.differing(facts.actor, proposal, "?", "?", facts)
+    if not bound and not (differing.answers and proposal.stage == Stage.PORTFOLIO_HOLDER):
+        return None
+    mine = next((v for v in facts.holder_views if v.person_id == facts.actor.person), None)
+    start = {"revision": proposal.revision, "text": mine.text if mine else "", "reason": mine.reason if mine else ""}
+    form = bound or DifferForm(initial=start, auto_id="differ_%s")
+    blocked = rules_staff.obstacles_to_differ(differing)
+    return ActPanel("differ", Slot.SIDE, context=shown(form, "route:differ", proposal) | {"blocked": blocked})
 
 
 def sign_holder(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel | None:
@@ -190,7 +132,7 @@ def sign_holder(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> Ac
 def _signing(url: str, proposal: Proposal, form: forms.BaseForm, blocked: Iterable[Obstacle]) -> ActPanel:
     blocked = tuple(blocked)
     headline = "" if blocked else _("With you: sign off.")
-    context = _shown(form, url, proposal) | {"blocked": blocked}
+    context = shown(form, url, proposal) | {"blocked": blocked}
     return ActPanel("sign_off", headline=headline, waits=not blocked, context=context)
 
 
@@ -216,7 +158,7 @@ def demand(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPane
     if "demand" not in facts.bound and any(o.code != "placement.other-portfolio" for o in blocked):
         return None
     form = facts.bound.get("demand") or ReasonForm(initial={"revision": proposal.revision}, auto_id="demand_%s")
-    context = _shown(form, "route:demand", proposal) | {"label": _("Demand placement"), "blocked": blocked}
+    context = shown(form, "route:demand", proposal) | {"label": _("Demand placement"), "blocked": blocked}
     return ActPanel("demand", Slot.SIDE, title=_("There is no stop"), context=context)
 
 
@@ -231,7 +173,7 @@ def secretary(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActP
         return None
     start = {"revision": proposal.revision}
     form = facts.bound.get("fast_track") or ReasonForm(initial=start, auto_id="fast_track_%s")
-    context = _shown(form, "route:fast_track", proposal) | {
+    context = shown(form, "route:fast_track", proposal) | {
         "label": _("Give priority"),
         "blocked": blocked,
         "icon": "rocket",
@@ -239,12 +181,3 @@ def secretary(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActP
         "gate_label": _("Table over the objection") if objected else _("Hold at the gate"),
     }
     return ActPanel("secretary", Slot.SIDE, title=_("Secretary only"), context=context)
-
-
-def _shown(form: forms.BaseForm, url: str, proposal: Proposal, *args: object) -> dict[str, object]:
-    """What each template of an act is given: its form, where it goes, and the obstacles it came back with."""
-    return {
-        "form": form,
-        "url": reverse(url, args=[proposal.number, *args]),
-        "refused": obstacles_of(form) if form.is_bound else [],
-    }
