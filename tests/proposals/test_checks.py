@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from secretarie.proposals.checks import AdviceFact, Level, Paper, sheet
+from secretarie.proposals.conditions import Case
 from secretarie.proposals.models import Kind
+from secretarie.proposals.template import USUAL, Template
 from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.writing import Point, Written
 from tests.cast import TODAY
@@ -14,7 +16,9 @@ from tests.cast import TODAY
 POINT = Point(1, "De straat in te richten voor € 186.000.", "college", "art. 160 Gemeentewet")
 SECTION = dict.fromkeys(SECTIONS, "Tekst.") | {"finance": "Kosten € 186.000 uit de reserve."}
 AGREE = AdviceFact("finance", "Financiën", "agree")
-GOOD = Paper(Written("college", "Straat", (POINT,), SECTION), TODAY, (AGREE,))
+HOUSE = Template.read(USUAL)
+COLLEGE = HOUSE.asked(Case("college"))
+GOOD = Paper(Written("college", "Straat", (POINT,), SECTION), TODAY, (AGREE,), asked=COLLEGE)
 
 
 def codes(paper: Paper) -> list[str]:
@@ -31,7 +35,7 @@ def with_text(paper: Paper = GOOD, **changed: Any) -> Paper:
 
 def test_a_good_paper_has_no_findings_and_is_complete() -> None:
     found = sheet(GOOD)
-    assert (found.findings, found.missing, found.done, found.total) == ((), (), 10, 10)
+    assert (found.findings, found.missing, found.done, found.total) == ((), (), 11, 11)
     assert found.worst == Level.OK
     assert [c.code for c in found.in_order] == ["competence", "advice"]
 
@@ -101,7 +105,7 @@ def test_advice_missing_pending_disputed_or_on_an_earlier_text(advices: Any, exp
 
 def test_the_paper_as_a_whole() -> None:
     assert codes(with_text(points=())) == ["no-points"]
-    assert codes(with_text(sections=SECTION | {"key_message": ""})) == ["no-key-message"]
+    assert codes(replace(GOOD, missing=HOUSE.missing(Case("note"), ()))) == ["missing"]
     assert codes(with_text(kind=Kind.COUNCIL)) == ["no-council-point"]
     assert codes(replace(GOOD, formality=True, holder_wants_to_discuss=True)) == ["discuss"]
     assert codes(with_point("De straat in te richten.", ground="")) == ["no-ground"]
@@ -109,14 +113,16 @@ def test_the_paper_as_a_whole() -> None:
 
 
 def test_the_heaviest_finding_stands_first() -> None:
-    paper = with_text(with_point("De concepttekst vast te stellen."), sections=SECTION | {"key_message": ""})
-    found = sheet(paper)
+    paper = with_point("De concepttekst vast te stellen.")
+    found = sheet(replace(paper, missing=HOUSE.missing(Case("note"), ())))
     assert [f.level for f in found.findings] == [Level.BAD, Level.WARN]
     assert found.worst == Level.BAD
 
 
-def test_completeness_counts_what_the_template_of_the_kind_asks() -> None:
+def test_completeness_counts_what_the_template_asks_of_a_proposal_like_this() -> None:
+    """Points and grounds, and each section; a choice and what stands aside do not count."""
     bare = with_text(sections={"introduction": "Tekst.", "key_message": "Tekst."})
-    assert sheet(bare).done == 4
-    assert sheet(with_text(bare, kind=Kind.INFORMATION_LETTER)).done == 10
-    assert sheet(with_text(sections=SECTION | {"communication": ""})).done == 9
+    assert (sheet(bare).done, sheet(bare).total) == (4, 11)
+    letter = replace(bare, asked=HOUSE.asked(Case("information_letter")))
+    assert (sheet(letter).done, sheet(letter).total) == (4, 4)
+    assert sheet(with_text(sections=SECTION | {"communication": ""})).missing == ("Communicatie",)

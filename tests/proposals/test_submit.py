@@ -10,20 +10,20 @@ from secretarie.law import norm
 from secretarie.proposals import actions
 from secretarie.proposals.models import Advice, Kind, Stage
 from secretarie.proposals.rules_route import (
-    COMPULSORY,
     DIRECTOR_FROM_MINUTES,
+    MissingSection,
     PointFact,
     Submission,
     director_needed,
     obstacles_to_submit,
 )
-from secretarie.proposals.texts import SECTIONS, PointText, ProposalText
+from secretarie.proposals.texts import PointText, ProposalText
 from tests.cast import TODAY, Cast
 from tests.make import a_proposal_at
 from tests.proposals.acts import do, entries, now, refused, sees
 
 POINT = PointFact(1, "De straat in te richten.", "college", "art. 160 Gemeentewet")
-READY = Submission("college", Stage.DRAFT, "", True, "Straat", (POINT,), frozenset(SECTIONS))
+READY = Submission("college", Stage.DRAFT, "", True, "Straat", (POINT,))
 
 
 def test_to_the_team_manager_and_read_by_line_holder_and_gate(cast: Cast) -> None:
@@ -65,7 +65,7 @@ def test_a_pending_advice_is_waited_for_or_withdrawn_with_a_reason(cast: Cast) -
         ({"points": ()}, "proposal.no-points"),
         ({"points": (replace(POINT, text=" "),)}, "proposal.empty-point"),
         ({"points": (replace(POINT, ground=""),)}, "proposal.no-ground"),
-        ({"filled": frozenset(SECTIONS) - {"finance"}}, "proposal.section-missing"),
+        ({"missing": (MissingSection("finance", "Financiën", "altijd", "huisregel"),)}, "proposal.section-missing"),
         ({"pending_advisers": ("Otto",)}, "proposal.advice-pending"),
         ({"empty_relations": ("Motie",)}, "proposal.relation-empty"),
         ({"portfolios_without_holder": ("Ruimte",)}, "proposal.no-holder"),
@@ -74,13 +74,6 @@ def test_a_pending_advice_is_waited_for_or_withdrawn_with_a_reason(cast: Cast) -
 def test_each_obstacle_by_itself(changed: dict[str, Any], code: str) -> None:
     assert obstacles_to_submit(READY) == ()
     assert [o.code for o in obstacles_to_submit(replace(READY, **changed))] == [code]
-
-
-@pytest.mark.parametrize("kind", Kind)
-def test_every_kind_has_its_compulsory_sections(kind: Kind) -> None:
-    facts = replace(READY, kind=kind, filled=frozenset())
-    (missing,) = obstacles_to_submit(facts)
-    assert missing.about == ",".join(COMPULSORY[kind])
 
 
 @pytest.mark.parametrize(

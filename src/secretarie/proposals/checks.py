@@ -11,9 +11,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from secretarie.proposals.models import DecidingBody, Kind, Verdict
-from secretarie.proposals.rules_route import COMPULSORY
-from secretarie.proposals.texts import SECTIONS
+from secretarie.proposals.models import DecidingBody, Verdict
+from secretarie.proposals.template import Section
 from secretarie.proposals.writing import Check, Level, Settings, Written, check
 from secretarie.proposals.writing.amounts import amounts
 
@@ -31,7 +30,10 @@ class AdviceFact:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A proposal as it lies at the gate: its text, read on a day by the rules of the house, and the advice on it."""
+    """A proposal as it lies at the gate: its text, read on a day by the rules of the house, and the advice on it.
+
+    ``asked``: the sections that the template asks of it, ``missing`` those it must have and has not; on ``ground``.
+    """
 
     written: Written
     day: date
@@ -40,6 +42,9 @@ class Paper:
     holder_wants_to_discuss: bool = False
     settings: Settings = field(default_factory=Settings)
     accepted: frozenset[str] = frozenset()
+    asked: tuple[Section, ...] = ()
+    missing: tuple[Section, ...] = ()
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +74,16 @@ def sheet(paper: Paper) -> Sheet:
     left = tuple(one for one in told if one.key in paper.accepted)
     found = [*(one for one in told if one not in left), *_of_paper(paper), *_of_advice(paper)]
     found.sort(key=lambda check: check.level != Level.BAD)
-    complete = dict(_complete(paper.written))
+    complete = dict(_complete(paper))
     missing = tuple(part for part, there in complete.items() if not there)
     return Sheet(tuple(found), tuple(_in_order(paper)), missing, len(complete), left)
 
 
 def _of_paper(paper: Paper) -> Iterator[Check]:
-    written = paper.written
-    if "key_message" in COMPULSORY[written.kind] and not written.sections.get("key_message"):
-        yield Check("no-key-message", Level.BAD, _("The key message for residents is missing"))
+    for one in paper.missing:
+        title = _("Still empty: %(section)s") % {"section": one.title}
+        note = "" if one.because() == "altijd" else one.because()
+        yield Check("missing", Level.BAD, title, note=note, ground=paper.ground, place=f"section_{one.key}")
     if paper.formality and paper.holder_wants_to_discuss:
         title = _("A formality item that the portfolio holder wants to discuss")
         yield Check("discuss", Level.WARN, title, ground="huisregel agenda")
@@ -111,14 +117,11 @@ def _in_order(paper: Paper) -> Iterator[Check]:
         yield Check("advice", Level.OK, _("Advice is complete: %(given)s") % {"given": given}, ground="")
 
 
-def _complete(paper: Written) -> Iterator[tuple[str, bool]]:
-    """The parts of the template with whether each is there: points, grounds and sections, ten in all."""
-    yield _("Decision points"), bool(paper.points) and all(p.text.strip() for p in paper.points)
-    yield _("Grounds"), bool(paper.points) and all(p.ground.strip() for p in paper.points)
-    expected = SECTIONS if paper.kind in {Kind.COLLEGE, Kind.COUNCIL} else COMPULSORY[paper.kind]
-    together = {"participation", "communication"}
-    for key, label in SECTIONS.items():
-        if key not in together:
-            yield str(label), key not in expected or bool(paper.sections.get(key))
-    told = all(key not in expected or paper.sections.get(key) for key in together)
-    yield _("Participation and communication"), told
+def _complete(paper: Paper) -> Iterator[tuple[str, bool]]:
+    """The parts that a proposal like this has, with whether each is there: points, grounds and sections."""
+    points = paper.written.points
+    yield _("Decision points"), bool(points) and all(p.text.strip() for p in points)
+    yield _("Grounds"), bool(points) and all(p.ground.strip() for p in points)
+    for one in paper.asked:
+        if not (one.aside or one.choices):
+            yield one.title, bool(paper.written.words.get(one.key))

@@ -48,12 +48,20 @@ def compared(
     """Every part that stands in one of the two; what is the same is there too, unmarked."""
     subject = html_difference(f"<p>{escape(old.subject)}</p>", f"<p>{escape(new.subject)}</p>")[0]
     parts = [Part("subject", _("Subject"), old.subject != new.subject, subject), _points(old_points, new_points)]
-    for key, label in SECTIONS.items():
+    titles: Mapping[str, str | Promise] = {**SECTIONS, **_titles(old), **_titles(new)}
+    for key in (*SECTIONS, *(key for key in titles if key not in SECTIONS)):
+        label = titles[key]
         before, after = old.sections.get(key, ""), new.sections.get(key, "")
         if before or after:
             html, changed = html_difference(before, after)
             parts.append(Part(key, label, changed, html))
     return [*parts, *_arguments(arguments_about(old, old_points), arguments_about(new, new_points))]
+
+
+def _titles(version: Version) -> Mapping[str, str]:
+    """Sections of a house's own, as they were called when the version was saved; without a title by their key."""
+    titles: Mapping[str, str] = version.template.get("titles", {})
+    return {key: key for key in version.sections if key not in SECTIONS} | dict(titles)
 
 
 def _points(old: Sequence[DecisionPoint], new: Sequence[DecisionPoint]) -> Part:

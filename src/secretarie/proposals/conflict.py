@@ -25,11 +25,12 @@ from secretarie.proposals.forms import ProposalForm, section
 from secretarie.proposals.markup import to_html
 from secretarie.proposals.models import DecidingBody, Relation
 from secretarie.proposals.sheet import typed_from
-from secretarie.proposals.texts import SECTIONS, clean
+from secretarie.proposals.texts import clean
 from secretarie.proposals.typed import ESSENTIAL, Row, Typed
 from secretarie.proposals.words import ground_words
 
 THEIRS = "theirs:"
+SECTION = section("")
 BEFORE_TEXT = ("kind", "unit", "portfolio", "co_portfolios", "coordinating")
 AFTER_TEXT = (
     "serves_no_objective",
@@ -75,8 +76,9 @@ def differences(about: Dossier, typed: Typed, form: ProposalForm) -> Iterator[Di
     yield from _different("subject", _("Subject"), stands.first("subject"), typed.first("subject"))
     yield from _choices(BEFORE_TEXT, stands, typed, form)
     yield from _rows("points", _point, stands, typed)
-    for key, label in SECTIONS.items():
-        yield from _rich(section(key), label, stands, typed)
+    for name, field in form.fields.items():
+        if name.startswith(SECTION):
+            yield from _rich(name, field.label or "", stands, typed)
     yield from _rows("arguments", _argument, stands, typed)
     yield from _rows("relations", _relation, stands, typed)
     yield from _choices(AFTER_TEXT, stands, typed, form)
@@ -89,8 +91,8 @@ def taken_over(act: str, about: Dossier, typed: Typed) -> Typed:
         return typed
     if name in ESSENTIAL:
         return typed.having(name, stands.rows(name))
-    known = {section(key) for key in SECTIONS} | {"subject", *BEFORE_TEXT, *AFTER_TEXT}
-    return replace(typed, fields={**typed.fields, name: stands.fields.get(name, [])}) if name in known else typed
+    known = name in {"subject", *BEFORE_TEXT, *AFTER_TEXT} or name.startswith(SECTION)
+    return replace(typed, fields={**typed.fields, name: stands.fields.get(name, [])}) if known else typed
 
 
 def _rich(name: str, label: str | Promise, stands: Typed, typed: Typed) -> Iterator[Difference]:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from secretarie.access.roles import SECRETARIES, Role
 from secretarie.access.wall import Actor, visible
 from secretarie.people.models import Absence, Person, Portfolio, PortfolioTerm, RoleGrant, Unit, valid_on
 from secretarie.people.queries import grants, persons, portfolio_terms, units_up
-from secretarie.proposals import gate_remarks, rules_route, sight
+from secretarie.proposals import facts_template, gate_remarks, rules_route, sight
 from secretarie.proposals.asked import Asked, asked_on
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.facts_advice import directs, writes
 from secretarie.proposals.facts_advice_route import route_of
-from secretarie.proposals.models import Proposal, Relation, SignOff, Stage, Version
+from secretarie.proposals.models import DecisionPoint, Proposal, Relation, SignOff, Stage, Version
 
 HEADS = (Role.TEAM_MANAGER, Role.DIRECTOR)
 REMARKED = ("findings__error_type", "findings__replies")
-TAG = re.compile(r"<[^>]*>|&nbsp;|\s")
 
 
 def current(proposal: Proposal) -> Version:
@@ -28,7 +26,7 @@ def current(proposal: Proposal) -> Version:
 
 def submission(actor: Actor, proposal: Proposal, about: Dossier | None = None) -> rules_route.Submission:
     version = (about.version if about else None) or current(proposal)
-    points = about.points if about else version.points.all()
+    points = tuple(about.points if about else version.points.all())
     asked = about.asked if about else asked_on([proposal.pk])
     names = persons(actor, [one.adviser for one in asked if _waits(one, actor)])
     relations = about.relations if about else proposal.relations.filter(ended=False)
@@ -39,7 +37,7 @@ def submission(actor: Actor, proposal: Proposal, about: Dossier | None = None) -
         writes=writes(actor, proposal),
         subject=version.subject,
         points=tuple(rules_route.PointFact(p.number, p.text, p.body, p.ground) for p in points),
-        filled=filled(version),
+        missing=missing_sections(actor, proposal, version, points),
         route=route_of(actor, proposal, about),
         pending_advisers=tuple(names[one.adviser].name for one in asked if _waits(one, actor)),
         empty_relations=tuple(str(Relation.Kind(r.kind).label) for r in relations if not r.reference.strip()),
@@ -59,9 +57,13 @@ def _unanswered(proposal: Proposal, about: Dossier | None) -> tuple[tuple[int, s
     return tuple((f.pk, gate_remarks.words_of(f)) for f in gate_remarks.unanswered(reviews))
 
 
-def filled(version: Version) -> frozenset[str]:
-    """The sections in which something is written."""
-    return frozenset(key for key, html in version.sections.items() if TAG.sub("", html))
+def missing_sections(
+    actor: Actor, proposal: Proposal, version: Version, points: Sequence[DecisionPoint]
+) -> tuple[rules_route.MissingSection, ...]:
+    """What the template makes compulsory for this proposal, and is not there."""
+    ground = facts_template.ground(actor)
+    found = facts_template.missing(actor, proposal, version, points)
+    return tuple(rules_route.MissingSection(one.key, one.title, one.because(), ground) for one in found)
 
 
 def _without_holder(actor: Actor, proposal: Proposal, about: Dossier | None) -> tuple[str, ...]:

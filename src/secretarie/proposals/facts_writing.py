@@ -9,17 +9,18 @@ from secretarie.access.http import whole
 from secretarie.access.wall import Actor, visible
 from secretarie.house.reading import value
 from secretarie.people.models import Person
-from secretarie.proposals import rules_writing
+from secretarie.proposals import facts_template, rules_writing
 from secretarie.proposals.dossier import arguments_about
 from secretarie.proposals.facts import saving
 from secretarie.proposals.forms import section
 from secretarie.proposals.house_keys import WRITING
 from secretarie.proposals.markup import to_html
 from secretarie.proposals.models import Acceptance, Attachment, DecisionPoint, Kind, Proposal, Version
-from secretarie.proposals.texts import SECTIONS, clean, plain
+from secretarie.proposals.texts import clean, plain
 from secretarie.proposals.typed import Row, Typed, is_blank
 from secretarie.proposals.writing import Argument, Check, Point, Settings, Written, check
 
+SECTION = section("")
 NAMES = "names of the municipality"
 
 
@@ -40,6 +41,7 @@ def as_kept(
         tuple(Argument(a["point"], a["title"], a["text"], row) for row, a in enumerate(told)),
         tuple(a.title for a in attachments),
         names(actor),
+        facts_template.template(actor).limits,
     )
 
 
@@ -53,10 +55,15 @@ def as_typed(actor: Actor, typed: Typed, attachments: Iterable[Attachment] | Non
             for number, row in enumerate(typed.points, start=1)
             if not is_blank("points", row)
         ),
-        {key: clean(to_html(typed.first(section(key)))) for key in SECTIONS},
+        {
+            name.removeprefix(SECTION): clean(to_html(typed.first(name)))
+            for name in typed.fields
+            if name.startswith(SECTION)
+        },
         tuple(_typed_argument(n, row) for n, row in enumerate(typed.arguments) if not is_blank("arguments", row)),
         None if attachments is None else tuple(a.title for a in attachments),
         names(actor),
+        facts_template.template(actor).limits,
     )
 
 

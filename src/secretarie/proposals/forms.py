@@ -25,7 +25,7 @@ from secretarie.proposals.coming import Coming, unplanned
 from secretarie.proposals.facts import handled_as
 from secretarie.proposals.models import DecidingBody, Kind, Proposal, Relation, Trait
 from secretarie.proposals.particulars import Handling
-from secretarie.proposals.texts import SECTIONS
+from secretarie.proposals.template import Section
 from secretarie.proposals.words import ground_words
 
 LONGEST_SECTION = 60_000
@@ -154,7 +154,13 @@ class ProposalForm(HandlingForm):
     note = forms.CharField(label=_("What changed, in a few words"), required=False, max_length=200)
 
     def __init__(
-        self, *args: Any, actor: Actor, proposal: Proposal | None, coming: Iterable[Coming], **kwargs: Any
+        self,
+        *args: Any,
+        actor: Actor,
+        proposal: Proposal | None,
+        coming: Iterable[Coming],
+        sections: Iterable[Section],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, today=actor.today, **kwargs)
         self.coming = {one.day: one for one in coming}
@@ -166,10 +172,8 @@ class ProposalForm(HandlingForm):
             self._choice(name).queryset = portfolios
         units = valid_on(actor.today) | Q(pk=proposal.unit_id) if proposal else valid_on(actor.today)
         self._choice("unit").queryset = visible(Unit, actor).filter(units).order_by("name")
-        for key, label in SECTIONS.items():
-            self.fields[section(key)] = forms.CharField(
-                label=label, required=False, max_length=LONGEST_SECTION, widget=rich_area(HEIGHTS.get(key, 5))
-            )
+        for one in sections:
+            self.fields[section(one.key)] = section_field(one, self.initial.get(section(one.key), ""))
 
     def _choice(self, name: str) -> forms.ModelChoiceField[Any]:
         field = self.fields[name]
@@ -279,6 +283,15 @@ class ReasonForm(forms.Form):
 
 
 HEIGHTS: Mapping[str, int] = {"key_message": 3, "best_for_community": 3, "introduction": 8}
+
+
+def section_field(one: Section, kept: str) -> forms.Field:
+    """The field of a section: rich text, or a choice where the template gives choices; what was kept stays possible."""
+    if not one.choices:
+        area = rich_area(HEIGHTS.get(one.key, 5))
+        return forms.CharField(label=one.title, required=False, max_length=LONGEST_SECTION, widget=area)
+    known = dict.fromkeys(["", *one.choices, kept])
+    return forms.ChoiceField(label=one.title, required=False, choices=[(v, v or _("Choose")) for v in known])
 
 
 def section(key: str) -> str:

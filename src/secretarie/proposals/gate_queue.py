@@ -15,8 +15,9 @@ from django.utils.translation import pgettext_lazy
 from secretarie.access.roles import SECRETARIES
 from secretarie.access.wall import Actor, visible
 from secretarie.people.queries import portfolio_terms
-from secretarie.proposals import facts_writing, gate_remarks
+from secretarie.proposals import facts_template, facts_writing, gate_remarks
 from secretarie.proposals.checks import AdviceFact, Paper, Sheet, sheet
+from secretarie.proposals.facts import case_of
 from secretarie.proposals.models import (
     Acceptance,
     Advice,
@@ -186,7 +187,15 @@ def _row(actor: Actor, proposal: Proposal, holders: dict[int, str]) -> Row:
     written = facts_writing.as_kept(actor, proposal, version, tuple(version.points.all()), annexed)
     accepted: tuple[Acceptance, ...] = tuple(proposal.accepted)  # type: ignore[attr-defined]
     paper = paper_of(actor, proposal, written, proposal.advices.all(), marks)
-    paper = replace(paper, accepted=frozenset(one.key for one in accepted))
+    house, points = facts_template.template(actor), tuple(version.points.all())
+    case = case_of(proposal, points)
+    paper = replace(
+        paper,
+        accepted=frozenset(one.key for one in accepted),
+        asked=house.asked(case),
+        missing=house.missing(case, facts_template.filled(version)),
+        ground=facts_template.ground(actor),
+    )
     dissents = tuple(a.label for a in paper.advices if a.open_dissent)
     days = (actor.today - timezone.localtime(proposal.stage_since).date()).days
     flags = tuple(_flags(proposal, paper))

@@ -10,6 +10,7 @@ from secretarie.house.kinds import RegulationKind
 from secretarie.proposals import (
     advice_keys,  # noqa: F401 - declares those of advice and sign-off
     gate_tests,
+    template,
 )
 from secretarie.proposals.writing import Settings
 
@@ -46,5 +47,17 @@ PERSON_FIGURES_SINCE = declare(
         nl="Foutcijfers per persoon sinds de instemming van de ondernemingsraad (art. 27 WOR): {value}",
         en="Figures on errors per person since the consent of the works council (art. 27 WOR): {value}",
         regulation=RegulationKind.ORGANISATION,
+    )
+)
+TEMPLATE = declare(
+    Key(
+        "proposals.template",
+        default=template.USUAL,
+        read=template.Template.read,
+        nl="Format van een voorstel: welke rubrieken, met welke hulp, en wat wanneer verplicht is",
+        en="Template of a proposal: which sections, with which help, and what is compulsory when",
+        regulation=RegulationKind.ORGANISATION,
+        lines=template.lines,
+        edit_url="proposals:template",
     )
 )

@@ -10,15 +10,8 @@ from secretarie.proposals.models import Aside, Kind, SignOff, Stage
 from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.rules_advice_route import NO_ROUTE, Route, obstacles_of_route
 from secretarie.proposals.rules_remarks import obstacles_unanswered
-from secretarie.proposals.texts import SECTIONS
 
 RULE = "huisregel route"
-COMPULSORY: Mapping[str, tuple[str, ...]] = {
-    Kind.COLLEGE: ("key_message", "introduction", "intended_effect", "finance", "communication", "execution"),
-    Kind.COUNCIL: ("key_message", "introduction", "intended_effect", "finance", "law", "communication", "execution"),
-    Kind.INFORMATION_LETTER: ("key_message", "introduction"),
-    Kind.NOTE: ("introduction",),
-}
 DIRECTOR_FROM_MINUTES = "house.director_from_minutes"
 LINE = frozenset({Stage.TEAM_MANAGER, Stage.DIRECTOR})
 NEEDED = "needed"
@@ -35,6 +28,16 @@ class PointFact:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingSection:
+    """A section that this proposal must fill in: why, and on what that rests."""
+
+    key: str
+    title: str
+    because: str
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A proposal as its author wants to send it: its text, who still has to advise, who will answer for it."""
 
@@ -44,8 +47,8 @@ class Submission:
     writes: bool
     subject: str
     points: tuple[PointFact, ...]
-    filled: frozenset[str]
     route: Route = NO_ROUTE
+    missing: tuple[MissingSection, ...] = ()
     pending_advisers: tuple[str, ...] = ()
     empty_relations: tuple[str, ...] = ()
     portfolios_without_holder: tuple[str, ...] = ()
@@ -119,13 +122,19 @@ def _wording(facts: Submission) -> Iterable[Obstacle]:
                 "Noem het artikel of het mandaat.",
                 about,
             )
-    if missing := [key for key in COMPULSORY[facts.kind] if key not in facts.filled]:
+    yield from obstacles_of_missing(facts.missing)
+
+
+def obstacles_of_missing(missing: Sequence[MissingSection]) -> Iterable[Obstacle]:
+    """What the template makes compulsory for a proposal like this, and is not there; at sending and at the gate."""
+    if missing:
+        told = ", ".join(f"{m.title} ({m.because})" if m.because != "altijd" else m.title for m in missing)
         yield Obstacle(
             "proposal.section-missing",
-            f"Nog leeg: {', '.join(str(SECTIONS[key]) for key in missing)}.",
-            "huisregel format",
+            f"Nog leeg: {told}.",
+            missing[0].ground,
             "Vul deze rubrieken; “niet van toepassing” met reden mag.",
-            ",".join(missing),
+            ",".join(m.key for m in missing),
         )
 
 

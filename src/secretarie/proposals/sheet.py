@@ -16,11 +16,11 @@ from secretarie.documents.openness import Proposed
 from secretarie.proposals.coming import coming
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.forms import ArgumentForm, PointForm, ProposalForm, RelationForm, section
-from secretarie.proposals.helps import BEFORE_ARGUMENTS, HELPS, QUESTIONS
+from secretarie.proposals.layout import Layout, layout
 from secretarie.proposals.markup import to_html
 from secretarie.proposals.models import Proposal
 from secretarie.proposals.particulars import Particulars, RelationText
-from secretarie.proposals.texts import SECTIONS, ArgumentText, PointText, ProposalText
+from secretarie.proposals.texts import ArgumentText, PointText, ProposalText
 from secretarie.proposals.typed import Row, Typed, fingerprint
 from secretarie.proposals.unmarking import to_markup
 
@@ -37,6 +37,7 @@ class Sheet:
     points: list[PointForm]
     arguments: list[ArgumentForm]
     relations: list[RelationForm]
+    layout: Layout
 
     @property
     def forms(self) -> list[forms.Form]:
@@ -48,10 +49,10 @@ class Sheet:
 
     def sections(self, *, first: bool) -> list[dict[str, object]]:
         """The fields of the sections before, or after, the arguments."""
-        keys = [key for key in SECTIONS if (key in BEFORE_ARGUMENTS) is first]
         return [
-            {"key": k, "title": SECTIONS[k], "field": self.main[section(k)], "label": QUESTIONS[k], "help": HELPS[k]}
-            for k in keys
+            {**self.layout.shown(one), "field": self.main[section(one.key)]}
+            for one in self.layout.sections
+            if one.first is first
         ]
 
     def is_valid(self) -> bool:
@@ -72,7 +73,7 @@ class Sheet:
         data = self.main.cleaned_data
         return ProposalText(
             data["subject"],
-            {key: to_html(data[section(key)]) for key in SECTIONS},
+            {one.key: to_html(data[section(one.key)]) for one in self.layout.sections},
             tuple(_point(form) for form in self.points),
             tuple(_argument(form) for form in self.arguments),
         )
@@ -124,11 +125,13 @@ def sheet(actor: Actor, typed: Typed, proposal: Proposal | None = None, *, judge
     points = len(typed.points)
     given = _given(typed, typed.fields, judged=judged)
     meetings = coming(actor, [row["body"] for row in typed.points if row.get("body")])
+    placed = layout(actor, typed, proposal)
     found = Sheet(
-        ProposalForm(**given, actor=actor, proposal=proposal, coming=meetings),
+        ProposalForm(**given, actor=actor, proposal=proposal, coming=meetings, sections=placed.sections),
         [PointForm(**row, today=actor.today) for row in _rows(typed, "points", judged=judged)],
         [ArgumentForm(**row, points=points) for row in _rows(typed, "arguments", judged=judged)],
         [RelationForm(**row) for row in _rows(typed, "relations", judged=judged)],
+        placed,
     )
     for form in found.forms:
         if focus and form.prefix == focus:
@@ -176,7 +179,7 @@ def typed_from(about: Dossier) -> Typed:
         "signature_kind": proposal.signature_kind,
         "amount": typed_amount(proposal.amount),
         **_handled(proposal),
-        **{section(key): to_markup(sections.get(key, "")) for key in SECTIONS},
+        **{section(key): to_markup(html) for key, html in sections.items()},
     }
     lists = {name: [str(value)] for name, value in fields.items()}
     lists["co_portfolios"] = [str(c.portfolio_id) for c in about.co_holders]

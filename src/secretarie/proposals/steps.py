@@ -10,9 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from secretarie.proposals.forms import section
-from secretarie.proposals.helps import BEFORE_ARGUMENTS
 from secretarie.proposals.sheet import Sheet
-from secretarie.proposals.texts import SECTIONS
+from secretarie.proposals.template import Section
 from secretarie.proposals.typed import ESSENTIAL, Typed, is_blank
 
 ABOUT = ("subject", "kind", "unit", "portfolio", "co_portfolios", "coordinating")
@@ -48,10 +47,11 @@ def steps(found: Sheet, typed: Typed) -> list[Step]:
     errors = found.main.errors if found.main.is_bound else {}
     about = _step(_("Subject"), "#onderwerp", _count(errors, ABOUT), filled=_both(typed))
     texts = {
-        key: _step(label, f"#{key}", _count(errors, [section(key)]), filled=_full(typed.first(section(key))))
-        for key, label in SECTIONS.items()
+        one.key: _step(one.title, f"#{one.key}", _count(errors, [section(one.key)]), filled=_written(found, typed, one))
+        for one in found.layout.sections
+        if found.layout.is_shown(one) and not found.layout.shown(one)["aside"]
     }
-    first = [texts.pop(key) for key in BEFORE_ARGUMENTS]
+    first = [texts.pop(one.key) for one in found.layout.sections if one.first and one.key in texts]
     marked = _step(_("Traits"), "#kenmerken", _count(errors, MARKED), filled=_marked(typed))
     handled = _step(_("Meeting and openness"), "#vergadering", _count(errors, HANDLED), filled=_asked(typed))
     rows = {kind: _rows(found, typed, kind) for kind in ROWS}
@@ -68,6 +68,12 @@ def _count(errors: Mapping[str, object], names: Iterable[str]) -> int:
 
 def _full(text: str) -> str:
     return "done" if text.strip() else "empty"
+
+
+def _written(found: Sheet, typed: Typed, one: Section) -> str:
+    """Filled or not; what is compulsory and not there is half done."""
+    filled = _full(typed.first(section(one.key)))
+    return "half" if filled == "empty" and found.layout.required(one) else filled
 
 
 def _both(typed: Typed) -> str:

@@ -22,7 +22,12 @@ SECTIONS = {
     "intended_effect": _("Intended effect"),
     "finance": _("Finance"),
     "law": _("Law"),
+    "information": _("Information, ICT and privacy"),
+    "personnel": _("Personnel and works council"),
+    "participation_level": _("Level of involvement"),
     "participation": _("Participation of residents"),
+    "partnership": _("Working with partners"),
+    "sustainability": _("Sustainability"),
     "communication": _("Communication"),
     "execution": _("Execution and planning"),
 }
@@ -34,6 +39,14 @@ ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "ro
 SPACE = re.compile(r"[ \t\r\n\f]+")
 EDGES = re.compile(r" ?(</?(?:p|br|ul|ol|li|h3|h4|table|thead|tbody|tr|th|td)(?: [^>]*)?>) ?")
 EMPTY = re.compile(r"<(p|li|h3|h4)></\1>")
+
+
+KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
+
+def section_key(name: str) -> bool:
+    """Whether a section may be called so: a usual one, or one of a house's own template."""
+    return KEY.fullmatch(name) is not None
 
 
 def clean(html: str) -> str:
@@ -81,7 +94,7 @@ class ProposalText:
 
     def cleaned(self) -> ProposalText:
         """The same, safe and written one way; sections without text fall away."""
-        sections = {key: clean(html) for key, html in self.sections.items() if key in SECTIONS}
+        sections = {key: clean(html) for key, html in self.sections.items() if section_key(key)}
         return ProposalText(
             plain(self.subject),
             {key: html for key, html in sections.items() if html},

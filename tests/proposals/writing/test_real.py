@@ -77,7 +77,7 @@ def test_the_writing_rules_of_a_real_template_are_on_the_list() -> None:
         "niet het woord “concept”": "draft",
         "geen persoonsgegevens": "person",
         "begrijpelijke taal": "key-hard",
-        "maximaal 10 regels": "introduction-long",
+        "maximaal 10 regels": "section-long",
         "in de vorm van een stelling": "argument-claim",
         "welk beslispunt zij ondersteunen": "argument-loose",
         "Noem en nummer de bijlagen": "attachment-unnamed",

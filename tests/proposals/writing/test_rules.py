@@ -30,7 +30,12 @@ def placed(rule: Rule, side: str) -> Written:
     """The example of a rule, put where it belongs in a paper that is otherwise in order."""
     example: Any = getattr(rule, side)
     around: Mapping[str, Any] = rule.around.get("both", {}) | rule.around.get(side, {})
-    paper = replace(GOOD, kind=around.get("kind", "college"), attachments=tuple(around.get("attachments", ())))
+    paper = replace(
+        GOOD,
+        kind=around.get("kind", "college"),
+        attachments=tuple(around.get("attachments", ())),
+        limits=around.get("limits", {}),
+    )
     paper = replace(paper, sections={**GOOD.sections, **{k: around[k] for k in around if k == "finance"}})
     if rule.place == "points":
         texts = [example] if isinstance(example, str) else example

@@ -5,6 +5,7 @@ from __future__ import annotations
 from secretarie.access.clock import moment
 from secretarie.access.performing import Act
 from secretarie.people.models import Portfolio
+from secretarie.proposals import facts_template
 from secretarie.proposals.models import Aside, CoHolder, DecisionPoint, Proposal, Relation, Version
 from secretarie.proposals.particulars import Particulars, RelationText
 from secretarie.proposals.texts import PointText, ProposalText
@@ -17,6 +18,7 @@ def keep_version(act: Act, proposal: Proposal, text: ProposalText, *, note: str 
     proposal.subject, proposal.changed_at = text.subject, now
     if proposal.aside == Aside.RETURNED:
         proposal.aside = ""
+    house, since = facts_template.template(act.actor), facts_template.since(act.actor)
     version = act.make(
         Version(
             proposal=proposal,
@@ -28,6 +30,7 @@ def keep_version(act: Act, proposal: Proposal, text: ProposalText, *, note: str 
             saved_by_id=act.actor.person,
             saved_at=now,
             note=note,
+            template={"since": since, "titles": house.titles(text.sections)},
         )
     )
     for number, point in enumerate(text.points, start=1):

@@ -20,6 +20,7 @@ from secretarie.access.wall import Actor
 from secretarie.proposals import actions, facts, facts_writing, gate_words, rules
 from secretarie.proposals.dossier import NUMBER, Dossier, dossier, proposal_of
 from secretarie.proposals.forms_writing import AcceptForm
+from secretarie.proposals.layout import layout
 from secretarie.proposals.models import Attachment, Proposal
 from secretarie.proposals.typed import Typed
 from secretarie.proposals.words import place_words
@@ -61,8 +62,10 @@ def typed(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     about = proposal_of(actor, over) if NUMBER.fullmatch(over) else None
     attachments = dossier(actor, about).attachments if about else None
-    found = remarks(actor, Typed.of(request.POST.lists()), attachments)
-    return render(request, "proposals/write/_remarks.html", told(found))
+    sent = Typed.of(request.POST.lists())
+    placed = layout(actor, sent, about)
+    context = {"sections": [placed.shown(one) for one in placed.sections], **told(remarks(actor, sent, attachments))}
+    return render(request, "proposals/write/_remarks.html", context)
 
 
 def remarks(actor: Actor, typed: Typed, attachments: Iterable[Attachment] | None) -> Remarks:

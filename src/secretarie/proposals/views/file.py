@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -17,10 +18,9 @@ from secretarie.access.http import actor_of
 from secretarie.access.performing import permitted
 from secretarie.access.table import Action
 from secretarie.law import Obstacle
-from secretarie.proposals import anchors, facts, history, remarked, rules, stations, words
+from secretarie.proposals import anchors, facts, facts_template, history, remarked, rules, stations, words
 from secretarie.proposals.dossier import Dossier, arguments_about, dossier, proposal_of
 from secretarie.proposals.models import Advice, Aside, DecisionPoint, Finding, Proposal, Trait
-from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.views import advice_picture, papers
 from secretarie.proposals.views.acts import ActPanel, Slot, panels
 
@@ -95,15 +95,17 @@ def write_obstacles(about: Dossier) -> Sequence[Obstacle]:
 def _text(about: Dossier) -> dict[str, object]:
     version, remarks = about.version, remarked.by_part(about.reviews)
     sections = version.sections if version else {}
+    house = facts_template.template(about.actor)
+    titles = version.template.get("titles") if version else None
 
     def shown(key: str) -> tuple[str, object, object, object]:
         here = remarks.get(key, [])
-        return key, SECTIONS[key], remarked.rich(sections[key], here), here
+        return key, house.title(key, titles), remarked.rich(sections[key], here), here
 
     return {
         "community": sections.get("best_for_community", ""),
         "first_sections": [shown(key) for key in FIRST if sections.get(key)],
-        "sections": [shown(key) for key in SECTIONS if _shown(key, sections)],
+        "sections": [shown(key) for key in house.ordered(sections) if _shown(key, sections)],
         "arguments": [_argument(a, remarks) for a in arguments_about(version, about.points)] if version else [],
         "points": [_point(point, remarks.get(f"point-{point.number}", [])) for point in about.points],
         "versions_url": reverse("proposals:versions", args=[about.proposal.number]),

@@ -21,7 +21,7 @@ def check(paper: Written, day: date, settings: Settings = STANDARD) -> tuple[Che
         *whole.of_subject(book, paper),
         *points.of_points(book, paper),
         *readable.of_key_message(book, paper),
-        *whole.of_introduction(book, paper),
+        *whole.of_lengths(book, paper),
         *whole.of_amounts(book, paper),
         *whole.of_dates(book, paper, day),
         *whole.of_attachments(book, paper),

@@ -87,7 +87,8 @@ class Passage:
 class Written:
     """A proposal as it is written: its sections as clean rich text, the titles of its attachments, names to know.
 
-    Without ``attachments`` (nothing could be annexed yet) those that the text names are not judged.
+    ``limits``: the most words of a section. Without ``attachments`` (nothing could be annexed yet) those that the text
+    names are not judged.
     """
 
     kind: str
@@ -97,6 +98,7 @@ class Written:
     arguments: tuple[Argument, ...] = ()
     attachments: tuple[str, ...] | None = ()
     people: frozenset[str] = frozenset()
+    limits: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> Mapping[str, str]:

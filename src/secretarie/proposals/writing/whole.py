@@ -45,11 +45,13 @@ def of_subject(book: Book, paper: Written) -> Iterator[Check]:
         )
 
 
-def of_introduction(book: Book, paper: Written) -> Iterator[Check]:
-    """It is short; details belong elsewhere."""
-    text = paper.words.get("introduction", "")
-    if (words := count(text)) > book.threshold("introduction-long"):
-        yield book.found("introduction-long", "section_introduction", text, note=f"{words} woorden")
+def of_lengths(book: Book, paper: Written) -> Iterator[Check]:
+    """No section is longer than the template allows."""
+    for key, most in paper.limits.items():
+        text = paper.words.get(key, "")
+        if (words := count(text)) > most:
+            note = f"{words} woorden, hoogstens {most}"
+            yield book.found("section-long", f"section_{key}", text, note=note)
 
 
 def of_amounts(book: Book, paper: Written) -> Iterator[Check]:

@@ -36,6 +36,13 @@
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       slots.forEach((slot) => put(slot, page.querySelector(`[data-remarks="${CSS.escape(slot.dataset.remarks)}"]`)));
+      document.querySelectorAll("form [data-section]").forEach((part) => {
+        const asked = page.querySelector(`[data-section="${CSS.escape(part.dataset.section)}"]`);
+        if (asked) part.hidden = asked.hidden;
+      });
+      document.querySelectorAll("form [data-required]").forEach((part) => {
+        put(part, page.querySelector(`[data-required="${CSS.escape(part.dataset.required)}"]`));
+      });
       if (count) put(count, page.querySelector("[data-remarks-count]"));
     } catch {
       /* Not reached: what stands there stays, and the next typing asks again. */
