@@ -67,3 +67,19 @@ def test_a_remark_is_left_with_a_reason(
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     picture(page, "schrijfcontrole-390")
+
+
+def test_a_section_comes_when_its_trait_is_chosen(
+    page_of: Opened, people: Cast, axe: Callable[[Page], list[str]], picture: Callable[[Page, str], None]
+) -> None:
+    page = page_of("author", "/voorstellen/nieuw/")
+    section = page.locator("section[data-section=information]")
+    expect(section).to_be_hidden()
+    page.get_by_label("Verwerkt persoonsgegevens").check()
+    expect(section).to_be_visible()
+    expect(section).to_contain_text("Verplicht: verwerkt persoonsgegevens")
+    assert axe(page) == []
+    picture(page, "schrijven-rubriek-1440")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    picture(page, "schrijven-rubriek-390")

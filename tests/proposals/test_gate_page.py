@@ -92,7 +92,7 @@ def test_the_row_shows_age_completeness_and_findings(cast: Cast) -> None:
     proposal = at_gate(cast, text=type(text)(text.subject, text.sections, (changed,), text.arguments))
     answer = page(cast, bij=FIRST.isoformat())
     (row,) = (one["row"] for one in answer.context["rows"])
-    assert (row.proposal.pk, row.holder, row.sheet.done) == (proposal.pk, "Uiterwaal", 8)
+    assert (row.proposal.pk, row.holder, row.sheet.done) == (proposal.pk, "Uiterwaal", 9)
     assert [f.code for f in row.sheet.findings] == ["agrees"]
     assert b"<mark>Akkoord te gaan met</mark> de inrichting" in answer.content
 
