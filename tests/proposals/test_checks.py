@@ -8,6 +8,7 @@ import pytest
 from secretarie.proposals.checks import AdviceFact, Level, Paper, sheet
 from secretarie.proposals.conditions import Case
 from secretarie.proposals.models import Kind
+from secretarie.proposals.rules_template import MissingSection
 from secretarie.proposals.template import USUAL, Template
 from secretarie.proposals.texts import SECTIONS
 from secretarie.proposals.writing import Point, Written
@@ -15,6 +16,7 @@ from tests.cast import TODAY
 
 POINT = Point(1, "De straat in te richten voor € 186.000.", "college", "art. 160 Gemeentewet")
 SECTION = dict.fromkeys(SECTIONS, "Tekst.") | {"finance": "Kosten € 186.000 uit de reserve."}
+INTRODUCTION = MissingSection("introduction", "Inleiding", "altijd", "huisregel")
 AGREE = AdviceFact("finance", "Financiën", "agree")
 HOUSE = Template.read(USUAL)
 COLLEGE = HOUSE.asked(Case("college"))
@@ -105,7 +107,7 @@ def test_advice_missing_pending_disputed_or_on_an_earlier_text(advices: Any, exp
 
 def test_the_paper_as_a_whole() -> None:
     assert codes(with_text(points=())) == ["no-points"]
-    assert codes(replace(GOOD, missing=HOUSE.missing(Case("note"), ()))) == ["missing"]
+    assert codes(replace(GOOD, missing=(INTRODUCTION,))) == ["missing"]
     assert codes(with_text(kind=Kind.COUNCIL)) == ["no-council-point"]
     assert codes(replace(GOOD, formality=True, holder_wants_to_discuss=True)) == ["discuss"]
     assert codes(with_point("De straat in te richten.", ground="")) == ["no-ground"]
@@ -114,7 +116,7 @@ def test_the_paper_as_a_whole() -> None:
 
 def test_the_heaviest_finding_stands_first() -> None:
     paper = with_point("De concepttekst vast te stellen.")
-    found = sheet(replace(paper, missing=HOUSE.missing(Case("note"), ())))
+    found = sheet(replace(paper, missing=(INTRODUCTION,)))
     assert [f.level for f in found.findings] == [Level.BAD, Level.WARN]
     assert found.worst == Level.BAD
 

@@ -11,12 +11,12 @@ from secretarie.proposals import actions
 from secretarie.proposals.models import Advice, Kind, Stage
 from secretarie.proposals.rules_route import (
     DIRECTOR_FROM_MINUTES,
-    MissingSection,
     PointFact,
     Submission,
     director_needed,
     obstacles_to_submit,
 )
+from secretarie.proposals.rules_template import MissingSection
 from secretarie.proposals.texts import PointText, ProposalText
 from tests.cast import TODAY, Cast
 from tests.make import a_proposal_at

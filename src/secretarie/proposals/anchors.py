@@ -26,7 +26,7 @@ def parts(version: Version, points: Iterable[DecisionPoint]) -> dict[str, str]:
     """Each part of this text by key, as HTML, in reading order."""
     found = {SUBJECT: escape(version.subject)}
     found |= {f"point-{p.number}": escape(p.text) for p in points}
-    found |= {key: version.sections[key] for key in SECTIONS if version.sections.get(key)}
+    found |= {key: version.sections[key] for key in (*SECTIONS, *version.sections) if version.sections.get(key)}
     return found | {argument_key(a["number"]): f"<p>{escape(a['title'])}</p>{a['text']}" for a in version.arguments}
 
 
@@ -43,7 +43,7 @@ def label(part: str) -> str:
         return _("Argument %(number)s") % {"number": part.removeprefix("argument-").replace("-", " ")}
     if part in SECTIONS:
         return str(SECTIONS[part])
-    return {SUBJECT: _("Subject"), WHOLE: _("The whole")}.get(part, part)
+    return {SUBJECT: _("Subject"), WHOLE: _("The whole")}.get(part, part.replace("_", " ").capitalize())
 
 
 def place_of(part: str) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from secretarie.proposals.models import DecidingBody, Verdict
+from secretarie.proposals.rules_template import MissingSection
 from secretarie.proposals.template import Section
 from secretarie.proposals.writing import Check, Level, Settings, Written, check
 from secretarie.proposals.writing.amounts import amounts
@@ -32,7 +33,7 @@ class AdviceFact:
 class Paper:
     """A proposal as it lies at the gate: its text, read on a day by the rules of the house, and the advice on it.
 
-    ``asked``: the sections that the template asks of it, ``missing`` those it must have and has not; on ``ground``.
+    ``asked``: the sections that the template asks of it, ``missing`` those it must have and has not.
     """
 
     written: Written
@@ -43,8 +44,7 @@ class Paper:
     settings: Settings = field(default_factory=Settings)
     accepted: frozenset[str] = frozenset()
     asked: tuple[Section, ...] = ()
-    missing: tuple[Section, ...] = ()
-    ground: str = ""
+    missing: tuple[MissingSection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def sheet(paper: Paper) -> Sheet:
 def _of_paper(paper: Paper) -> Iterator[Check]:
     for one in paper.missing:
         title = _("Still empty: %(section)s") % {"section": one.title}
-        note = "" if one.because() == "altijd" else one.because()
-        yield Check("missing", Level.BAD, title, note=note, ground=paper.ground, place=f"section_{one.key}")
+        note = "" if one.because == "altijd" else one.because
+        yield Check("missing", Level.BAD, title, note=note, ground=one.ground, place=f"section_{one.key}")
     if paper.formality and paper.holder_wants_to_discuss:
         title = _("A formality item that the portfolio holder wants to discuss")
         yield Check("discuss", Level.WARN, title, ground="huisregel agenda")

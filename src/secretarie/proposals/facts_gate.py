@@ -9,7 +9,16 @@ from secretarie.access.wall import Actor, visible
 from secretarie.house.reading import value
 from secretarie.people.models import Office
 from secretarie.people.queries import holder_of_office
-from secretarie.proposals import anchors, facts, facts_route, gate_remarks, gate_tests, rules_gate, rules_remarks
+from secretarie.proposals import (
+    anchors,
+    facts,
+    facts_route,
+    facts_template,
+    gate_remarks,
+    gate_tests,
+    rules_gate,
+    rules_remarks,
+)
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.facts_route import round_marks, terms
 from secretarie.proposals.house_keys import GATE_TESTS
@@ -45,6 +54,7 @@ def reviewing(
         parts=_parts(actor, proposal) if anchored else {},
         tests=frozenset(test.key for test in tests),
         answered=tuple(answer.test for answer in answers if answer.answer),
+        missing=facts_template.missing(actor, proposal, facts_route.current(proposal), points(actor, proposal)),
     )
 
 

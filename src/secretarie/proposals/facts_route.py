@@ -13,7 +13,7 @@ from secretarie.proposals.asked import Asked, asked_on
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.facts_advice import directs, writes
 from secretarie.proposals.facts_advice_route import route_of
-from secretarie.proposals.models import DecisionPoint, Proposal, Relation, SignOff, Stage, Version
+from secretarie.proposals.models import Proposal, Relation, SignOff, Stage, Version
 
 HEADS = (Role.TEAM_MANAGER, Role.DIRECTOR)
 REMARKED = ("findings__error_type", "findings__replies")
@@ -37,7 +37,7 @@ def submission(actor: Actor, proposal: Proposal, about: Dossier | None = None) -
         writes=writes(actor, proposal),
         subject=version.subject,
         points=tuple(rules_route.PointFact(p.number, p.text, p.body, p.ground) for p in points),
-        missing=missing_sections(actor, proposal, version, points),
+        missing=facts_template.missing(actor, proposal, version, points),
         route=route_of(actor, proposal, about),
         pending_advisers=tuple(names[one.adviser].name for one in asked if _waits(one, actor)),
         empty_relations=tuple(str(Relation.Kind(r.kind).label) for r in relations if not r.reference.strip()),
@@ -55,15 +55,6 @@ def _unanswered(proposal: Proposal, about: Dossier | None) -> tuple[tuple[int, s
     """The gate's remarks that wait for a reply, each by its key and in short."""
     reviews = about.reviews if about else proposal.reviews.order_by("pk").prefetch_related(*REMARKED)
     return tuple((f.pk, gate_remarks.words_of(f)) for f in gate_remarks.unanswered(reviews))
-
-
-def missing_sections(
-    actor: Actor, proposal: Proposal, version: Version, points: Sequence[DecisionPoint]
-) -> tuple[rules_route.MissingSection, ...]:
-    """What the template makes compulsory for this proposal, and is not there."""
-    ground = facts_template.ground(actor)
-    found = facts_template.missing(actor, proposal, version, points)
-    return tuple(rules_route.MissingSection(one.key, one.title, one.because(), ground) for one in found)
 
 
 def _without_holder(actor: Actor, proposal: Proposal, about: Dossier | None) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from secretarie.proposals.conditions import Case
 from secretarie.proposals.facts import case_of
 from secretarie.proposals.house_keys import TEMPLATE
 from secretarie.proposals.models import DecisionPoint, Kind, Proposal, Version
-from secretarie.proposals.template import Section, Template
+from secretarie.proposals.rules_template import MissingSection
+from secretarie.proposals.template import Template
 from secretarie.proposals.typed import Typed, is_blank
 
 BLANK = re.compile(r"<[^>]*>|&nbsp;|\s")
@@ -46,9 +47,11 @@ def filled(version: Version | None) -> frozenset[str]:
 
 def missing(
     actor: Actor, proposal: Proposal, version: Version | None, points: Iterable[DecisionPoint]
-) -> tuple[Section, ...]:
-    """What this proposal must fill in, and did not."""
-    return template(actor).missing(case_of(proposal, points), filled(version))
+) -> tuple[MissingSection, ...]:
+    """What this proposal must fill in, and did not: why, and on what that rests."""
+    empty = template(actor).missing(case_of(proposal, points), filled(version))
+    rests = ground(actor)
+    return tuple(MissingSection(one.key, one.title, one.because(), rests) for one in empty)
 
 
 def case_typed(actor: Actor, typed: Typed) -> Case:

@@ -32,6 +32,7 @@ from secretarie.proposals.models import (
     Version,
 )
 from secretarie.proposals.rules import EDITABLE
+from secretarie.proposals.rules_template import MissingSection
 from secretarie.proposals.writing import Written
 
 WITHOUT_DATE, RETURNED, HELD, OBJECTED = "zonder", "retour", "vast", "bezwaar"
@@ -68,6 +69,7 @@ class Row:
     marks: tuple[SignOff, ...]
     reviews: tuple[GateReview, ...]
     accepted: tuple[Acceptance, ...]
+    missing: tuple[MissingSection, ...]
 
     @property
     def last_review(self) -> GateReview | None:
@@ -184,36 +186,31 @@ def _row(actor: Actor, proposal: Proposal, holders: dict[int, str]) -> Row:
     marks: tuple[SignOff, ...] = tuple(proposal.marks)  # type: ignore[attr-defined]
     reviews: tuple[GateReview, ...] = tuple(proposal.judged)  # type: ignore[attr-defined]
     annexed: tuple[Attachment, ...] = tuple(proposal.annexed)  # type: ignore[attr-defined]
-    written = facts_writing.as_kept(actor, proposal, version, tuple(version.points.all()), annexed)
     accepted: tuple[Acceptance, ...] = tuple(proposal.accepted)  # type: ignore[attr-defined]
-    paper = paper_of(actor, proposal, written, proposal.advices.all(), marks)
-    house, points = facts_template.template(actor), tuple(version.points.all())
-    case = case_of(proposal, points)
-    paper = replace(
-        paper,
-        accepted=frozenset(one.key for one in accepted),
-        asked=house.asked(case),
-        missing=house.missing(case, facts_template.filled(version)),
-        ground=facts_template.ground(actor),
-    )
+    points = tuple(version.points.all())
+    written = facts_writing.as_kept(actor, proposal, version, points, annexed)
+    paper = replace(_paper(actor, proposal, version, written), accepted=frozenset(one.key for one in accepted))
     dissents = tuple(a.label for a in paper.advices if a.open_dissent)
     days = (actor.today - timezone.localtime(proposal.stage_since).date()).days
     flags = tuple(_flags(proposal, paper))
     holder = holders.get(proposal.portfolio_id, "")
-    return Row(proposal, version, holder, max(days, 0), sheet(paper), flags, dissents, marks, reviews, accepted)
+    return Row(
+        proposal, version, holder, max(days, 0), sheet(paper), flags, dissents, marks, reviews, accepted, paper.missing
+    )
 
 
-def paper_of(
-    actor: Actor, proposal: Proposal, written: Written, advices: Iterable[Advice], marks: Iterable[SignOff]
-) -> Paper:
+def _paper(actor: Actor, proposal: Proposal, version: Version, written: Written) -> Paper:
     """A proposal as the checks take it, from rows that were read already."""
+    points = tuple(version.points.all())
     return Paper(
         written,
         actor.today,
-        advices=tuple(_advices(proposal, advices)),
+        advices=tuple(_advices(proposal, proposal.advices.all())),
         formality=proposal.formality,
-        holder_wants_to_discuss=any(m.mark == SignOff.Mark.DISCUSS for m in marks),
+        holder_wants_to_discuss=any(m.mark == SignOff.Mark.DISCUSS for m in proposal.marks),  # type: ignore[attr-defined]
         settings=facts_writing.settings(actor),
+        asked=facts_template.template(actor).asked(case_of(proposal, points)),
+        missing=facts_template.missing(actor, proposal, version, points),
     )
 
 

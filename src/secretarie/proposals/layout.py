@@ -16,6 +16,7 @@ from secretarie.proposals.texts import section_key
 from secretarie.proposals.typed import Typed
 
 FIELD = "section_"
+COMMUNITY = "best_for_community"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class Layout:
     filled: frozenset[str]
     case: Case
     ground: str
+
+    @property
+    def begins_with_community(self) -> bool:
+        """Whether the question about the community stands on top, before the decision points."""
+        return self.sections[0].key == COMMUNITY and self.is_shown(self.sections[0])
 
     def is_shown(self, one: Section) -> bool:
         """Whether it stands on the page: asked of a proposal like this, or filled already."""

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
+from secretarie.proposals import anchors
 from secretarie.proposals.anchors import marked
 from secretarie.proposals.gate_remarks import JUDGING, last_return
 from secretarie.proposals.models import Finding, GateReview
-from secretarie.proposals.texts import SECTIONS
 
 
 def by_part(reviews: Iterable[GateReview]) -> Mapping[str, list[Finding]]:
@@ -42,4 +42,10 @@ def to_repair(reviews: Iterable[GateReview]) -> list[dict[str, object]]:
 def _field(part: str) -> str:
     if part.startswith("point-"):
         return f"points-{int(part.removeprefix('point-')) - 1}"
-    return "arguments" if part.startswith("argument-") else part if part in SECTIONS else "onderwerp"
+    return (
+        "arguments"
+        if part.startswith("argument-")
+        else "onderwerp"
+        if part in {"", anchors.SUBJECT, anchors.WHOLE}
+        else part
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from secretarie.law import Obstacle, Receipt, receipt
 from secretarie.proposals.models import Aside, GateReview, SignOff, Stage
 from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.rules_remarks import FindingText, obstacles_to_anchor, obstacles_to_answer
+from secretarie.proposals.rules_template import MissingSection, obstacles_of_missing
 
 RULE = "huisregel toets"
 Outcome = GateReview.Outcome
@@ -37,6 +38,7 @@ class Reviewing:
     parts: Mapping[str, str] = field(default_factory=dict)
     tests: frozenset[str] = frozenset()
     answered: tuple[str, ...] = ()
+    missing: tuple[MissingSection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _of_verdict(facts: Reviewing) -> Iterable[Obstacle]:
     if facts.outcome not in VERDICTS:
         yield Obstacle("gate.no-verdict", "Je hebt geen oordeel gekozen.", RULE, "Kies een oordeel.")
     if facts.outcome == Outcome.PASSED:
-        yield from obstacles_to_pass(facts.open_dissents)
+        yield from obstacles_to_pass(facts.open_dissents, facts.missing)
     if facts.outcome == Outcome.PASSED_WITH_REMARKS and not (facts.text.strip() or facts.findings):
         yield Obstacle(
             "gate.no-remark", "Je schreef geen opmerking.", RULE, "Schrijf de opmerking, of laat door zonder."
@@ -105,8 +107,9 @@ def _of_verdict(facts: Reviewing) -> Iterable[Obstacle]:
         )
 
 
-def obstacles_to_pass(open_dissents: Iterable[str]) -> Iterable[Obstacle]:
+def obstacles_to_pass(open_dissents: Iterable[str], missing: Sequence[MissingSection] = ()) -> Iterable[Obstacle]:
     """What blocks a pass without remarks; pages ask it to show that verdict blocked."""
+    yield from obstacles_of_missing(missing)
     for discipline in open_dissents:
         yield Obstacle(
             "gate.open-dissent",

@@ -10,6 +10,7 @@ from secretarie.proposals.models import Aside, Kind, SignOff, Stage
 from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.rules_advice_route import NO_ROUTE, Route, obstacles_of_route
 from secretarie.proposals.rules_remarks import obstacles_unanswered
+from secretarie.proposals.rules_template import MissingSection, obstacles_of_missing
 
 RULE = "huisregel route"
 DIRECTOR_FROM_MINUTES = "house.director_from_minutes"
@@ -24,16 +25,6 @@ class PointFact:
     number: int
     text: str
     body: str
-    ground: str
-
-
-@dataclass(frozen=True, slots=True)
-class MissingSection:
-    """A section that this proposal must fill in: why, and on what that rests."""
-
-    key: str
-    title: str
-    because: str
     ground: str
 
 
@@ -123,19 +114,6 @@ def _wording(facts: Submission) -> Iterable[Obstacle]:
                 about,
             )
     yield from obstacles_of_missing(facts.missing)
-
-
-def obstacles_of_missing(missing: Sequence[MissingSection]) -> Iterable[Obstacle]:
-    """What the template makes compulsory for a proposal like this, and is not there; at sending and at the gate."""
-    if missing:
-        told = ", ".join(f"{m.title} ({m.because})" if m.because != "altijd" else m.title for m in missing)
-        yield Obstacle(
-            "proposal.section-missing",
-            f"Nog leeg: {told}.",
-            missing[0].ground,
-            "Vul deze rubrieken; “niet van toepassing” met reden mag.",
-            ",".join(m.key for m in missing),
-        )
 
 
 def _around(facts: Submission) -> Iterable[Obstacle]:

@@ -55,7 +55,18 @@ def steps(found: Sheet, typed: Typed) -> list[Step]:
     marked = _step(_("Traits"), "#kenmerken", _count(errors, MARKED), filled=_marked(typed))
     handled = _step(_("Meeting and openness"), "#vergadering", _count(errors, HANDLED), filled=_asked(typed))
     rows = {kind: _rows(found, typed, kind) for kind in ROWS}
-    return [about, rows["points"], *first, rows["arguments"], *texts.values(), rows["relations"], marked, handled]
+    top = first[:1] if found.layout.begins_with_community else []
+    return [
+        about,
+        *top,
+        rows["points"],
+        *first[len(top) :],
+        rows["arguments"],
+        *texts.values(),
+        rows["relations"],
+        marked,
+        handled,
+    ]
 
 
 def _step(label: str | Promise, url: str, wrong: int, *, filled: str) -> Step:

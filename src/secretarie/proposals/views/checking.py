@@ -27,6 +27,7 @@ from secretarie.proposals.words import place_words
 from secretarie.proposals.writing import Check, check
 
 REFUSED = 422
+LATER = "no-points"  # who is typing knows that there is none yet
 type Remarks = Mapping[str, list[dict[str, object]]]
 
 
@@ -71,7 +72,8 @@ def typed(request: HttpRequest) -> HttpResponse:
 def remarks(actor: Actor, typed: Typed, attachments: Iterable[Attachment] | None) -> Remarks:
     """The check of what was typed, by the place it is about."""
     written = facts_writing.as_typed(actor, typed, attachments)
-    return by_place(check(written, actor.today, facts_writing.settings(actor)))
+    found = check(written, actor.today, facts_writing.settings(actor))
+    return by_place(one for one in found if one.code != LATER)
 
 
 def told(remarks: Remarks | None) -> dict[str, object]:

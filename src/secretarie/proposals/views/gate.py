@@ -239,7 +239,7 @@ def _pane(
         "forms": {**fresh, **bound},
         "failed": failed,
         "obstacles": obstacles_of(failed) if failed else [],
-        "pass_obstacles": tuple(rules_gate.obstacles_to_pass(row.open_dissents)),
+        "pass_obstacles": tuple(rules_gate.obstacles_to_pass(row.open_dissents, row.missing)),
         "secretary": permitted(place.actor, Action.GATE_HOLD),
         "judging": row.proposal.stage == Stage.GATE and not row.proposal.aside,
     }

@@ -16,6 +16,7 @@ from secretarie.proposals import (
     facts_gate,
     facts_route,
     facts_staff,
+    facts_template,
     facts_writing,
     gate_words,
     rules_gate,
@@ -143,7 +144,8 @@ def judge(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel
     held = proposal.aside == Aside.ON_HOLD
     dissents = tuple(str(a.get_discipline_display()) for a in facts.open_dissent)
     url = f"{reverse('gate:queue')}?v={proposal.number}"
-    context = {"url": url, "held": held, "pass_obstacles": tuple(rules_gate.obstacles_to_pass(dissents))}
+    missing = facts_template.missing(facts.actor, proposal, facts.version, facts.points)
+    context = {"url": url, "held": held, "pass_obstacles": tuple(rules_gate.obstacles_to_pass(dissents, missing))}
     return ActPanel(
         "gate", headline="" if held else _("With you: the test at the gate."), waits=not held, context=context
     )

@@ -217,6 +217,13 @@ def _onwards(request: HttpRequest, number: str) -> HttpResponse:
     return redirect("proposals:write" if request.POST.get("act") == "on" else "proposals:file", number)
 
 
+def _first(found: Sheet) -> dict[str, object]:
+    """The sections before the arguments; the question about the community on top, where the template begins with it."""
+    first = found.sections(first=True)
+    top = first[:1] if found.layout.begins_with_community else []
+    return {"top_sections": top, "first_sections": first[len(top) :]}
+
+
 def _shown(request: HttpRequest, page: Page) -> HttpResponse:
     proposal = page.about.proposal if page.about else None
     over = proposal.number if proposal else scratch.NEW
@@ -229,7 +236,7 @@ def _shown(request: HttpRequest, page: Page) -> HttpResponse:
         "sheet": page.found,
         "failed": page.status == HTTPStatus.UNPROCESSABLE_ENTITY,
         "proposal": proposal,
-        "first_sections": page.found.sections(first=True),
+        **_first(page.found),
         "later_sections": page.found.sections(first=False),
         "steps": steps(page.found, page.typed),
         "restored": page.restored,
