@@ -69,7 +69,7 @@ class Row:
     marks: tuple[SignOff, ...]
     reviews: tuple[GateReview, ...]
     accepted: tuple[Acceptance, ...]
-    missing: tuple[MissingSection, ...]
+    missing: tuple[MissingSection, ...] = ()
 
     @property
     def last_review(self) -> GateReview | None:

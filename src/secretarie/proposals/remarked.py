@@ -42,10 +42,6 @@ def to_repair(reviews: Iterable[GateReview]) -> list[dict[str, object]]:
 def _field(part: str) -> str:
     if part.startswith("point-"):
         return f"points-{int(part.removeprefix('point-')) - 1}"
-    return (
-        "arguments"
-        if part.startswith("argument-")
-        else "onderwerp"
-        if part in {"", anchors.SUBJECT, anchors.WHOLE}
-        else part
-    )
+    if part.startswith("argument-"):
+        return "arguments"
+    return "onderwerp" if part in {anchors.SUBJECT, anchors.WHOLE} else part
