@@ -404,7 +404,7 @@ def test_the_form_asks_as_much_for_many_points_as_for_few(cast: Cast, django_ass
     counts = []
     for proposal in (few, many):
         client = cast.client("author")
-        with django_assert_max_num_queries(32) as seen:
+        with django_assert_max_num_queries(38) as seen:
             client.get(address(proposal))
         counts.append(len(seen.captured_queries))
     assert counts[0] == counts[1]

@@ -164,3 +164,6 @@ class BudgetHolder(Held):
 
     def __str__(self) -> str:
         return f"{self.budget}: {self.holder_words}"
+
+
+from secretarie.mandates.models_decisions import MandatedDecision  # noqa: E402, F401 - found here by Django

@@ -23,7 +23,7 @@ from secretarie.law import WooGround
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.forms import ProposalForm, section
 from secretarie.proposals.markup import to_html
-from secretarie.proposals.models import DecidingBody, Relation
+from secretarie.proposals.models import DecidingBody, Matter, Relation
 from secretarie.proposals.sheet import typed_from
 from secretarie.proposals.texts import clean
 from secretarie.proposals.typed import ESSENTIAL, Row, Typed
@@ -149,7 +149,10 @@ def _day(typed: str) -> str:
 
 def _point(number: int, row: Row) -> str:
     body = dict(DecidingBody.choices).get(row.get("body", ""), "")
-    beside = filter(None, [str(body), row.get("ground", ""), *_handled(row)])
+    matter = row.get("matter", "")
+    own = "" if matter in {"", Matter.DECISION} else str(dict(Matter.choices).get(matter, matter))
+    asked = [own, row.get("topic", ""), f"€ {amount}" if (amount := row.get("amount", "")) else ""]
+    beside = filter(None, [str(body), row.get("ground", ""), *asked, *_handled(row)])
     return f"{number}. {row.get('text', '')} ({'; '.join(beside)})"
 
 

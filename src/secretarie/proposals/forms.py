@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,7 +23,7 @@ from secretarie.people.models import Portfolio, Unit, valid_on
 from secretarie.proposals import rules
 from secretarie.proposals.coming import Coming, unplanned
 from secretarie.proposals.facts import handled_as
-from secretarie.proposals.models import DecidingBody, Kind, Proposal, Relation, Trait
+from secretarie.proposals.models import DecidingBody, Kind, Matter, Proposal, Relation, Trait
 from secretarie.proposals.particulars import Handling
 from secretarie.proposals.template import Section
 from secretarie.proposals.words import ground_words
@@ -201,11 +201,23 @@ class PointForm(HandlingForm):
     body = forms.ChoiceField(label=_("Decided by"), choices=DecidingBody, initial=DecidingBody.COLLEGE)
     text = forms.CharField(label=pgettext_lazy("point", "Text"), max_length=LONGEST_POINT, widget=text_area(2))
     ground = forms.CharField(label=_("Ground of the competence"), required=False, max_length=200)
+    matter = forms.ChoiceField(
+        label=_("What kind of decision"), required=False, choices=Matter, initial=Matter.DECISION
+    )
+    topic = forms.ChoiceField(label=_("Subject in the mandate register"), required=False)
+    amount = EuroField(label=_("Amount of this point, exclusive of VAT"), required=False)
 
-    def __init__(self, *args: Any, number: int, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, number: int, topics: Sequence[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        field = self.fields["topic"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
+        field.choices = [("", gettext("Not named")), *topics]
         self.order_fields(["body", "text", "ground"])
         numbered(self, gettext("Point %(number)s: %(label)s"), number)
+
+    def clean_matter(self) -> str:
+        """A decision of its own, unless it is said otherwise."""
+        return self.cleaned_data["matter"] or Matter.DECISION.value
 
 
 class ArgumentForm(forms.Form):

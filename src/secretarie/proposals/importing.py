@@ -256,6 +256,9 @@ def _points(version: Version, text: ProposalText) -> Iterator[DecisionPoint]:
             ground=point.ground,
             openness=point.openness,
             withheld_ground=point.withheld_ground,
+            matter=point.matter,
+            topic=point.topic,
+            amount=point.amount,
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from secretarie.access.euro import typed_amount
 from secretarie.access.wall import Actor
 from secretarie.documents.openness import Proposed
+from secretarie.mandates.queries_competence import choices, whole_register
 from secretarie.proposals.coming import coming
 from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.forms import ArgumentForm, PointForm, ProposalForm, RelationForm, section
 from secretarie.proposals.layout import Layout, layout
 from secretarie.proposals.markup import to_html
-from secretarie.proposals.models import Proposal
+from secretarie.proposals.models import DecisionPoint, Proposal
 from secretarie.proposals.particulars import Particulars, RelationText
 from secretarie.proposals.texts import ArgumentText, PointText, ProposalText
 from secretarie.proposals.typed import Row, Typed, fingerprint
@@ -38,6 +39,7 @@ class Sheet:
     arguments: list[ArgumentForm]
     relations: list[RelationForm]
     layout: Layout
+    topics: Sequence[tuple[str, str]] = ()
 
     @property
     def forms(self) -> list[forms.Form]:
@@ -45,7 +47,7 @@ class Sheet:
 
     def shown_points(self) -> list[PointForm]:
         """The points with, where there are none, room for the first."""
-        return self.points or [PointForm(prefix="points-0", number=1, today=self.main.today)]
+        return self.points or [PointForm(prefix="points-0", number=1, today=self.main.today, topics=self.topics)]
 
     def sections(self, *, first: bool) -> list[dict[str, object]]:
         """The fields of the sections before, or after, the arguments."""
@@ -109,6 +111,9 @@ def _point(form: PointForm) -> PointText:
         handling.withheld_ground,
         handling.embargo_until,
         handling.secrecy_asked,
+        data["matter"],
+        data["topic"],
+        data["amount"],
     )
 
 
@@ -125,13 +130,15 @@ def sheet(actor: Actor, typed: Typed, proposal: Proposal | None = None, *, judge
     points = len(typed.points)
     given = _given(typed, typed.fields, judged=judged)
     meetings = coming(actor, [row["body"] for row in typed.points if row.get("body")])
+    topics = choices(whole_register(actor))
     placed = layout(actor, typed, proposal)
     found = Sheet(
         ProposalForm(**given, actor=actor, proposal=proposal, coming=meetings, sections=placed.sections),
-        [PointForm(**row, today=actor.today) for row in _rows(typed, "points", judged=judged)],
+        [PointForm(**row, today=actor.today, topics=topics) for row in _rows(typed, "points", judged=judged)],
         [ArgumentForm(**row, points=points) for row in _rows(typed, "arguments", judged=judged)],
         [RelationForm(**row) for row in _rows(typed, "relations", judged=judged)],
         placed,
+        topics,
     )
     for form in found.forms:
         if focus and form.prefix == focus:
@@ -187,11 +194,17 @@ def typed_from(about: Dossier) -> Typed:
     lists |= {"serves_no_objective": ["on"]} if proposal.serves_no_objective else {}
     stands = Typed(
         lists,
-        tuple({"text": p.text, "body": p.body, "ground": p.ground, **_handled(p)} for p in about.points),
+        tuple(_point_row(p) for p in about.points),
         tuple(_argument_row(a) for a in (version.arguments if version else [])),
         tuple({"kind": r.kind, "reference": r.reference, "title": r.title} for r in about.relations),
     )
     return replace(stands, fields={**lists, "changed": [fingerprint(stands)]})
+
+
+def _point_row(point: DecisionPoint) -> Row:
+    """A point as it would be typed."""
+    asked = {"matter": point.matter, "topic": point.topic, "amount": typed_amount(point.amount)}
+    return {"text": point.text, "body": point.body, "ground": point.ground, **asked, **_handled(point)}
 
 
 def _handled(one: Proposed) -> Row:

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from decimal import Decimal
 from hashlib import sha256
 
 import nh3
 from django.utils.translation import gettext_lazy as _
 
 from secretarie.documents.openness import Openness
-from secretarie.proposals.models import DecidingBody
+from secretarie.proposals.models import DecidingBody, Matter
 
 SECTIONS = {
     "key_message": _("Key message for residents"),
@@ -71,6 +72,9 @@ class PointText:
     withheld_ground: str = ""
     embargo_until: datetime | None = None
     secrecy_asked: bool = False
+    matter: str = Matter.DECISION
+    topic: str = ""
+    amount: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,9 @@ def _point(version: Version, number: int, point: PointText) -> DecisionPoint:
         withheld_ground=point.withheld_ground,
         embargo_until=point.embargo_until,
         secrecy_asked=point.secrecy_asked,
+        matter=point.matter,
+        topic=point.topic,
+        amount=point.amount,
     )
 
 

@@ -10,6 +10,7 @@ from secretarie.proposals.models.gate import (
     LateLeave,
     Reply,
 )
+from secretarie.proposals.models.hearing import Hearing
 from secretarie.proposals.models.paper import (
     RISKS,
     Aside,
@@ -18,6 +19,7 @@ from secretarie.proposals.models.paper import (
     DecidingBody,
     DecisionPoint,
     Kind,
+    Matter,
     Proposal,
     Stage,
     Trait,
@@ -43,9 +45,11 @@ __all__ = [
     "Finding",
     "GateAnswer",
     "GateReview",
+    "Hearing",
     "HolderView",
     "Kind",
     "LateLeave",
+    "Matter",
     "Proposal",
     "Relation",
     "Reply",

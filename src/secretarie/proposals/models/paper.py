@@ -71,6 +71,26 @@ class Trait(models.TextChoices):
 RISKS = frozenset({Trait.POLITICAL_RISK, Trait.FINANCIAL_RISK, Trait.PUBLICITY_RISK})
 
 
+class Matter(models.TextChoices):
+    """What kind of decision a point asks (``law.powers.Matter``): whose power it is follows from it."""
+
+    DECISION = "decision", _("Decision of its own")
+    OBJECTION = "objection", _("Decision on an objection")
+    BY_LAW = "by_law", _("By-law")
+    BUDGET = "budget", _("Budget or change of the budget")
+    PRIVATE_LAW_ACT = "private_law_act", _("Private-law act: buying, selling, renting, agreeing")
+    FOUND_OR_JOIN = "found_or_join", _("Founding or joining a legal person")
+    LITIGATION = "litigation", _("Litigation, objection or appeal by the municipality")
+    MARKETS = "markets", _("Markets")
+    CIVIL_DEFENCE = "civil_defence", _("Civil defence")
+    TO_COMMITTEE = "to_committee", _("Transfer of powers to a committee")
+    REPRESENTATION = "representation", _("Representing the municipality: signing an agreement")
+    PUBLIC_ORDER = "public_order", _("Public order")
+    SPECIAL_PROCEDURE = "special_procedure", _("Qualified majority or special procedure")
+    ANNUL = "annul", _("Annulling, or withholding approval")
+    FACTUAL = "factual", _("Factual act")
+
+
 class Proposal(Walled, Proposed):
     """A paper on its way to a decision. Its text lives in versions; ``readers`` follow its stage and openness.
 
@@ -168,7 +188,11 @@ class Version(Part):
 
 
 class DecisionPoint(SecretPart, Proposed):
-    """One numbered decision of a version: what is asked of which body, on what ground (article or mandate as typed)."""
+    """One numbered decision of a version: what is asked of which body, on what ground (article or mandate as typed).
+
+    ``matter``, ``topic`` (a subject of the mandate register) and ``amount`` (in euro without VAT; none: that of the
+    proposal) are what the question who is competent asks for.
+    """
 
     ROOT: ClassVar[str] = "version__proposal"
 
@@ -177,6 +201,9 @@ class DecisionPoint(SecretPart, Proposed):
     text = models.TextField()
     body = models.CharField(max_length=10, choices=DecidingBody, default=DecidingBody.COLLEGE)
     ground = models.CharField(max_length=200, blank=True)
+    matter = models.CharField(max_length=20, choices=Matter, default=Matter.DECISION)
+    topic = models.CharField(max_length=40, blank=True)
+    amount = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
 
     class Meta:
         ordering = ["number"]
