@@ -110,7 +110,7 @@ def writing(cast: Cast) -> Pages:
         actions.relate(actor, seen, relations=(RelationText("motion", "M-12", "Een motie"),))
     names = ("write", "file", "papers", "check")
     pages = [("author", reverse("proposals:new")), *[("author", _of("proposals", n, proposal)) for n in names]]
-    return [*pages, *_around_the_gate(cast)]
+    return [*pages, ("secretary", reverse("proposals:template")), *_around_the_gate(cast)]
 
 
 def _around_the_gate(cast: Cast) -> Pages:

@@ -83,3 +83,17 @@ def test_a_section_comes_when_its_trait_is_chosen(
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     picture(page, "schrijven-rubriek-390")
+
+
+def test_the_editor_of_the_template_is_calm_and_fits(
+    page_of: Opened, people: Cast, axe: Callable[[Page], list[str]], picture: Callable[[Page, str], None]
+) -> None:
+    page = page_of("secretary", "/voorstellen/format/")
+    page.get_by_role("button", name="Bekijk het").click()
+    expect(page.locator("#voorbeeld")).to_contain_text("Kernboodschap voor inwoners")
+    page.locator("#sections-4 summary").click()
+    assert axe(page) == []
+    picture(page, "format-1440")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    picture(page, "format-390")

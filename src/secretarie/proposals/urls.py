@@ -3,7 +3,18 @@
 from django.urls import path, register_converter
 
 from secretarie.proposals.dossier import NUMBER
-from secretarie.proposals.views import at_gate, beside, checking, file, listing, papers, record, versions, write
+from secretarie.proposals.views import (
+    at_gate,
+    beside,
+    checking,
+    file,
+    listing,
+    papers,
+    record,
+    template,
+    versions,
+    write,
+)
 
 app_name = "proposals"
 
@@ -25,6 +36,7 @@ register_converter(NumberConverter, "proposal")
 urlpatterns = [
     path("", listing.proposals, name="list"),
     path("nieuw/", write.new, name="new"),
+    path("format/", template.template, name="template"),
     path("controle/", checking.typed, name="check_typed"),
     path("weg/", write.discard, name="discard"),
     path("<proposal:number>/", file.file, name="file"),
