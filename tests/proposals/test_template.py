@@ -131,7 +131,7 @@ def test_a_template_reads_back_what_it_keeps() -> None:
     for value in (USUAL, OWN):
         house = Template.read(value)
         assert Template.read([one.as_json() for one in house.sections]) == house
-    assert len(list(lines(USUAL))) == len(USUAL)
+    assert len(list(lines(HOUSE))) == len(USUAL)
 
 
 @given(JSON)

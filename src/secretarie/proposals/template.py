@@ -166,9 +166,9 @@ class Template:
         return {one.key: one.most_words for one in self.sections if one.most_words is not None}
 
 
-def lines(told: Any) -> Iterator[str]:
+def lines(held: Template) -> Iterator[str]:
     """The template in Dutch, a line per section."""
-    for one in Template.read(told).sections:
+    for one in held.sections:
         asked = "" if one.when == ALWAYS else f"; alleen {one.when.words()}"
         required = "" if one.compulsory is None else f"; verplicht: {one.because()}"
         most = f"; hoogstens {one.most_words} woorden" if one.most_words else ""
