@@ -13,7 +13,8 @@ from secretarie.house.kinds import RegulationKind
 from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemPoint
 from secretarie.people import actions as people
-from secretarie.people.models import RoleGrant, Term
+from secretarie.people.models import Portfolio, RoleGrant, Term
+from secretarie.proposals import actions as proposals
 from secretarie.proposals.models import Advice, ErrorType, Stage
 from tests.cast import Cast
 from tests.house.regulations import a_draft, a_regulation, in_force, paragraph
@@ -130,6 +131,7 @@ def a_scene(cast: Cast) -> Scene:
             },
             "rulebook": {"quorum": {"key": "college.quorum"}},
             "scratch": {"one": {}},
+            "staff": {"asked": {"number": numbers[Stage.GATE], "pk": _assignment(cast)}},
             "people": {"one": _people(cast)},
             "mandates": {"one": {"pk": a_mandate(cast).pk}},
             "absence": {"mayor": {"absence": _absence(cast)}},
@@ -169,6 +171,13 @@ def _house(cast: Cast) -> dict[str, dict[str, object]]:
         }
         for label, version in {"in force": held, "draft": draft}.items()
     }
+
+
+def _assignment(cast: Cast) -> int:
+    with cast.acting_as("alderman") as actor:
+        portfolio = Portfolio.objects.get(pk=cast.portfolios["alderman"].pk)
+        unit = cast.units["team"]
+        return proposals.give_assignment(actor, portfolio, unit=unit, subject="Notitie parkeren", hours=12).pk
 
 
 def _absence(cast: Cast) -> int:

@@ -16,7 +16,7 @@ from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList, Meeting, Outcome
 from secretarie.meetings.outcomes import Given
 from secretarie.people import actions as people
-from secretarie.people.models import RoleGrant, Term
+from secretarie.people.models import Portfolio, RoleGrant, Term
 from secretarie.proposals import actions
 from secretarie.proposals.models import (
     DecidingBody,
@@ -77,6 +77,7 @@ PREPARING = frozenset(
 SPACES = {
     "gate": "gate",
     "route": "route",
+    "staff": "staff",
     "proposals": "writing",
     "people": "registering",
     "absence": "registering",
@@ -92,6 +93,7 @@ def room_of(name: str) -> str:
     return {
         "gate": "gate",
         "route": "route",
+        "staff": "staff",
         "proposals": "writing",
         "people": "registering",
         "absence": "registering",
@@ -166,6 +168,15 @@ def advising(cast: Cast) -> Pages:
     seen_by = {"author": to_seek, "secretary": begun, "adviser_finance": begun, "secretariat": concern}
     pages = [(key, _of("proposals", "file", p)) for key, p in seen_by.items()]
     return [*pages, *[(k, _of("proposals", "file", p)) for k, p in (("adviser_finance", older), ("alderman", differs))]]
+
+
+def staff(cast: Cast) -> Pages:
+    """A paper to talk over, and an assignment that waits for its answer."""
+    a_proposal_at(cast, Stage.PORTFOLIO_HOLDER)
+    with cast.acting_as("alderman") as actor:
+        portfolio = Portfolio.objects.get(pk=cast.portfolios["alderman"].pk)
+        actions.give_assignment(actor, portfolio, unit=cast.units["team"], subject="Notitie", hours=12)
+    return [("alderman", reverse("staff:talks")), ("director", reverse("staff:talks"))]
 
 
 def gate(cast: Cast) -> Pages:
@@ -312,6 +323,7 @@ def ruling(cast: Cast) -> Pages:
 ROOMS: dict[str, Callable[[Cast], Pages]] = {
     "writing": writing,
     "route": route,
+    "staff": staff,
     "gate": gate,
     "preparing": preparing,
     "session": in_session,

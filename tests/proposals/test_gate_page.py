@@ -145,7 +145,7 @@ def test_open_dissent_is_told_beside_the_verdict(cast: Cast) -> None:
     give_advice(cast, advice, Verdict.DISAGREE, "Geen dekking.")
     assert b"waarom-doorlaten" in page(cast, v=proposal.number).content
     assert judge(cast, proposal, outcome="passed").status_code == 422
-    assert judge(cast, proposal, outcome="passed_with_remarks", text="Zie advies.").status_code == 302
+    assert judge(cast, proposal, outcome="passed_with_remarks", text="Zie advies.").status_code == 422
 
 
 def test_of_two_officers_the_second_sees_both_verdicts(cast: Cast) -> None:

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from secretarie.access.performing import Forbidden, Gone, Stale
+from secretarie.house.models import HouseRule
 from secretarie.proposals import actions
 from secretarie.proposals.models import Advice, ErrorType, Finding, GateReview, Proposal, Stage, Verdict
 from secretarie.proposals.rules_remarks import FindingText
-from tests.cast import Cast
+from tests.cast import SINCE, Cast
 from tests.make import a_proposal_at, give_advice
 from tests.proposals.acts import do, entries, now, refused, sees
 
@@ -78,16 +79,29 @@ def test_a_return_needs_an_error_type_of_the_list(cast: Cast) -> None:
     assert codes == {"gate.unknown-error-type"}
 
 
-def test_open_dissent_stops_a_bare_pass_but_not_one_with_a_remark(cast: Cast) -> None:
+def test_open_dissent_stops_every_pass_until_it_is_settled(cast: Cast) -> None:
+    """One official advice: what advisers disagree on is settled before it goes to the college."""
     proposal = a_proposal_at(cast, Stage.GATE)
     advice = dissent(cast, proposal)
     assert refused(cast, "secretary", actions.review, proposal, outcome=Outcome.PASSED) == {"gate.open-dissent"}
-    other = a_proposal_at(cast, Stage.GATE)
-    dissent(cast, other)
-    do(cast, "secretary", actions.review, other, outcome=Outcome.PASSED_WITH_REMARKS, text="Zie het advies.")
+    with_remark = {"outcome": Outcome.PASSED_WITH_REMARKS, "text": "Zie het advies."}
+    assert refused(cast, "secretary", actions.review, proposal, **with_remark) == {"gate.open-dissent"}
     do(cast, "secretary", actions.settle, advice, how="Uit de reserve.")
     do(cast, "secretary", actions.review, proposal, outcome=Outcome.PASSED)
-    assert now(cast, proposal).stage == now(cast, other).stage == Stage.PASSED
+    assert now(cast, proposal).stage == Stage.PASSED
+
+
+def test_who_answers_for_the_advice_passes_it_himself(cast: Cast) -> None:
+    """House rule: the secretary answers for the process, or for the advice itself and then signs it."""
+    proposal, other = (a_proposal_at(cast, Stage.GATE) for _n in range(2))
+    do(cast, "gate_team", actions.review, other, outcome=Outcome.PASSED)
+    with cast.acting_as("secretary") as actor:
+        own = {"municipality_id": actor.municipality, "valid_from": SINCE}
+        HouseRule.objects.create(key="house.secretary_answers_for", value="advice", **own)
+    assert refused(cast, "gate_team", actions.review, proposal, outcome=Outcome.PASSED) == {"gate.secretary-signs"}
+    do(cast, "secretary", actions.review, proposal, outcome=Outcome.PASSED)
+    receipts = entries(cast, "gate.review")[-1]["receipts"]
+    assert any("de secretaris staat in voor het advies" in one["explanation_nl"] for one in receipts)
 
 
 def test_refused_elsewhere_on_hold_retracted_and_without_verdict(cast: Cast) -> None:

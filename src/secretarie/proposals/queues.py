@@ -60,6 +60,13 @@ def in_line(actor: Actor, where: Standing) -> QuerySet[Proposal]:
     return living(actor, Stage.TEAM_MANAGER, Stage.DIRECTOR).filter(turns)
 
 
+def at_management_team(actor: Actor) -> QuerySet[Proposal]:
+    """At the management team, whose advice the office of the secretary records."""
+    if not permitted(actor, Action.SIGN_OFF_MANAGEMENT_TEAM):
+        return Proposal.objects.none()
+    return living(actor, Stage.MANAGEMENT_TEAM)
+
+
 def stands_in(actor: Actor, where: Standing, unit: int, role: Role) -> bool:
     """The director signs for an absent team manager, the secretary for an absent director."""
     head = where.head(unit, role)

@@ -12,6 +12,7 @@ from secretarie.proposals.rules_remarks import FindingText, obstacles_to_anchor,
 from secretarie.proposals.rules_template import MissingSection, obstacles_of_missing
 
 RULE = "huisregel toets"
+SIGNS_NL, SIGNS_EN = "; de secretaris staat in voor het advies", "; the secretary answers for the advice"
 Outcome = GateReview.Outcome
 VERDICTS = frozenset({Outcome.PASSED, Outcome.PASSED_WITH_REMARKS, Outcome.RETURNED})
 HURRIED = frozenset(Stage) - {
@@ -35,6 +36,8 @@ class Reviewing:
     findings: tuple[FindingText, ...]
     active_types: frozenset[int]
     open_dissents: tuple[str, ...]
+    secretary_signs: bool = field(default=False, kw_only=True)
+    is_secretary: bool = field(default=True, kw_only=True)
     parts: Mapping[str, str] = field(default_factory=dict)
     tests: frozenset[str] = frozenset()
     answered: tuple[str, ...] = ()
@@ -82,7 +85,7 @@ class Demanding:
 
 
 def obstacles_to_review(facts: Reviewing) -> tuple[Obstacle, ...]:
-    """A verdict needs a proposal at the gate; a return its reasons by error type; a bare pass no open dissent."""
+    """A verdict needs a proposal at the gate; a return its reasons by error type; a pass one official advice."""
     anchoring = obstacles_to_anchor(facts.findings, facts.parts)
     answering = obstacles_to_answer(facts.answered, facts.tests)
     return (*_not_at_gate(facts.stage, facts.aside), *_of_verdict(facts), *anchoring, *answering)
@@ -92,7 +95,9 @@ def _of_verdict(facts: Reviewing) -> Iterable[Obstacle]:
     if facts.outcome not in VERDICTS:
         yield Obstacle("gate.no-verdict", "Je hebt geen oordeel gekozen.", RULE, "Kies een oordeel.")
     if facts.outcome == Outcome.PASSED:
-        yield from obstacles_to_pass(facts.open_dissents, facts.missing)
+        yield from obstacles_of_missing(facts.missing)
+    if facts.outcome in {Outcome.PASSED, Outcome.PASSED_WITH_REMARKS}:
+        yield from obstacles_to_pass(facts.open_dissents, signs=facts.secretary_signs, is_secretary=facts.is_secretary)
     if facts.outcome == Outcome.PASSED_WITH_REMARKS and not (facts.text.strip() or facts.findings):
         yield Obstacle(
             "gate.no-remark", "Je schreef geen opmerking.", RULE, "Schrijf de opmerking, of laat door zonder."
@@ -107,15 +112,28 @@ def _of_verdict(facts: Reviewing) -> Iterable[Obstacle]:
         )
 
 
-def obstacles_to_pass(open_dissents: Iterable[str], missing: Sequence[MissingSection] = ()) -> Iterable[Obstacle]:
-    """What blocks a pass without remarks; pages ask it to show that verdict blocked."""
+def obstacles_to_pass(
+    open_dissents: Iterable[str],
+    missing: Sequence[MissingSection] = (),
+    *,
+    signs: bool = False,
+    is_secretary: bool = True,
+) -> Iterable[Obstacle]:
+    """One official advice passes: dissent settled first, and signed by the secretary who answers for it (``signs``)."""
     yield from obstacles_of_missing(missing)
     for discipline in open_dissents:
         yield Obstacle(
             "gate.open-dissent",
             f"Het afwijkende advies ({discipline}) is nog niet afgewikkeld.",
             "huisregel advies",
-            "Leg de afwikkeling vast, of laat door met een opmerking.",
+            "Leg vast hoe het is afgewikkeld (directieteam of secretaris), of geef het voorstel terug.",
+        )
+    if signs and not is_secretary:
+        yield Obstacle(
+            "gate.secretary-signs",
+            "De secretaris staat hier in voor het advies zelf en laat het zelf door.",
+            "huisregel besturingsfilosofie",
+            "Bereid het oordeel voor, of geef het voorstel terug.",
         )
 
 
@@ -250,11 +268,12 @@ def right_to_demand(*, is_mayor: bool) -> Receipt:
 
 def readiness(facts: Reviewing) -> Receipt:
     """What the gate knew when it gave its verdict; kept with the act."""
+    signs = facts.secretary_signs
     return receipt(
         (),
         facts.outcome,
-        nl="De toets oordeelt of het stuk gereed is, niet of het gewenst is (huisregel toets).",
-        en="The gate judges readiness, not desirability (house rule).",
+        nl=f"De toets oordeelt of het stuk gereed is, niet of het gewenst is{SIGNS_NL * signs} (huisregel toets).",
+        en=f"The gate judges readiness, not desirability{SIGNS_EN * signs} (house rule).",
         findings=len(facts.findings),
         open_dissents=facts.open_dissents,
     )

@@ -27,6 +27,7 @@ class What(models.TextChoices):
     ADVISE = "advise", _("Give advice")
     ADVISE_AGAIN = "advise_again", _("Look at the changed text")
     SIGN_LINE = "sign_line", _("Sign off")
+    SIGN_TEAM = "sign_team", _("Record the management team's advice")
     SIGN_HOLDER = "sign_holder", _("Sign off as portfolio holder")
     REVIEW = "review", _("Test at the gate")
     PREPARE = "prepare", _("Prepare")
@@ -89,6 +90,11 @@ def _in_line(actor: Actor) -> Iterator[Waiting]:
         yield Waiting(proposal, What.SIGN_LINE, why, proposal.requested_for)
 
 
+def _at_team(actor: Actor) -> Iterator[Waiting]:
+    for proposal in queues.at_management_team(actor):
+        yield Waiting(proposal, What.SIGN_TEAM, _("It goes to the management team first."), proposal.requested_for)
+
+
 def _as_holder(actor: Actor) -> Iterator[Waiting]:
     for proposal in queues.as_holder(actor):
         own = _("It falls in your portfolio.")
@@ -106,4 +112,4 @@ def _at_gate(actor: Actor) -> Iterator[Waiting]:
         yield Waiting(proposal, What.REVIEW, _("It waits at the gate."), proposal.requested_for)
 
 
-SOURCES = (_as_author, _as_adviser, _in_line, _as_holder, _for_a_member, _at_gate)
+SOURCES = (_as_author, _as_adviser, _in_line, _at_team, _as_holder, _for_a_member, _at_gate)

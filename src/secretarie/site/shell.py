@@ -44,6 +44,7 @@ class Room:
 ROOMS = (
     Room(_("Today"), "today", "sun", frozenset(Role)),
     Room(_("Proposals"), "proposals:list", "doc", READERS),
+    Room(_("Staff talk"), "staff:talks", "talk", MEMBERS | SECRETARIES | {Role.MEMBER_AIDE, Role.DIRECTOR}),
     Room(_("Gate"), "gate:queue", "gate", GATE),
     Room(_("Meetings"), "meetings:list", "cal", READERS, also=("/besluitenlijsten/",)),
     Room(_("Decisions"), "decisions:list", "gavel", READERS),

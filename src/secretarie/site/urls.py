@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("poort/", include("secretarie.proposals.urls_gate")),
     path("wet-en-huisregels/", include("secretarie.site.rulebook.urls")),
     path("zoeken/", search.search, name="search"),
+    path("staf/", include("secretarie.proposals.urls_staff")),
     path("taal/", choices.language, name="language"),
     path("gezond/", include(([path("", entrance.health, name="health")], "health"))),
     path("account/", include("allauth.urls")),

@@ -26,6 +26,7 @@ from secretarie.proposals import (
     anchors,
     facts_gate,
     facts_route,
+    facts_staff,
     gate_queue,
     gate_remarks,
     gate_words,
@@ -217,7 +218,7 @@ def _pane(
 ) -> dict[str, object]:
     """The paper of the moment: its findings, and the forms of the acts that are this officer's."""
     failed = next(iter(bound.values()), None)
-    asked = request.GET.get("o", "")
+    asked, signs = request.GET.get("o", ""), facts_staff.answers_for_advice(place.actor)
     start = {"revision": row.proposal.revision}
     chosen = start | {"outcome": asked if asked in dict(VERDICTS) else ""}
     verdict = bound.get("verdict") or VerdictForm(place.actor, _asked(place.actor, row.proposal), initial=chosen)
@@ -239,7 +240,12 @@ def _pane(
         "forms": {**fresh, **bound},
         "failed": failed,
         "obstacles": obstacles_of(failed) if failed else [],
-        "pass_obstacles": tuple(rules_gate.obstacles_to_pass(row.open_dissents, row.missing)),
+        "pass_obstacles": tuple(
+            rules_gate.obstacles_to_pass(
+                row.open_dissents, row.missing, signs=signs, is_secretary=permitted(place.actor, Action.GATE_HOLD)
+            )
+        ),
+        "signs": signs,
         "secretary": permitted(place.actor, Action.GATE_HOLD),
         "judging": row.proposal.stage == Stage.GATE and not row.proposal.aside,
     }

@@ -45,6 +45,7 @@ def _queues(actor: Actor) -> list[Queue]:
         (PROPOSALS, queues.as_author(actor), "pk"),
         (PROPOSALS, queues.as_adviser(actor), "pk"),
         (PROPOSALS, queues.in_line(actor, where), "pk"),
+        (PROPOSALS, queues.at_management_team(actor), "pk"),
         (PROPOSALS, queues.as_holder(actor), "pk"),
         (PROPOSALS, queues.of_my_member(actor), "pk"),
         (GATE, queues.at_gate(actor), "pk"),

@@ -30,6 +30,7 @@ ICONS = {
     What.ADVISE: "talk",
     What.ADVISE_AGAIN: "talk",
     What.SIGN_LINE: "pen",
+    What.SIGN_TEAM: "people",
     What.SIGN_HOLDER: "pen",
     What.PREPARE: "doc",
     What.REVIEW: "gate",
