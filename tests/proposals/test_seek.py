@@ -91,7 +91,7 @@ def test_without_amount_or_traits_the_route_asks_nobody(cast: Cast) -> None:
 def test_a_discipline_without_adviser_is_told(cast: Cast) -> None:
     proposal = a_case(cast, None, "personal_data")
     assert refused(cast, "author", actions.seek, proposal) == {"advice.nothing-to-seek"}
-    assert refused(cast, "author", actions.submit, proposal) == {"proposal.advice-compulsory"}
+    assert "proposal.advice-compulsory" in refused(cast, "author", actions.submit, proposal)
 
 
 def test_silence_after_the_term_is_consent_only_where_the_house_says_so(cast: Cast) -> None:
