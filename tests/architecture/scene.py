@@ -115,7 +115,11 @@ def a_scene(cast: Cast) -> Scene:
     return Scene(
         {
             "proposals": {s.value: {"number": n, "old": 1, "new": 1, "pk": annexed[s]} for s, n in numbers.items()},
-            "gate": {s.value: {"number": n, "pk": error.pk} for s, n in numbers.items() if s != Stage.PASSED},
+            "gate": {
+                s.value: {"number": n, "pk": error.pk, "unit": cast.units["team"].pk, "kind": error.pk}
+                for s, n in numbers.items()
+                if s != Stage.PASSED
+            },
             "route": {s.value: {"number": p.number, "pk": advices[s]} for s, p in on_route.items()},
             "meetings": {k: v for k, v in at_meeting.items() if k != "draft list"},
             "lists": at_meeting,

@@ -50,6 +50,7 @@ from tests.make import (
     sign_holder,
     sign_line,
 )
+from tests.proposals.pattern import a_history
 from tests.records import a_closed_meeting, adopted, tuning
 
 type Pages = list[tuple[str, str]]
@@ -187,7 +188,8 @@ def gate(cast: Cast) -> Pages:
         actions.hold(actor, seen, reason="Wacht op cijfers.")
     sign_holder(cast, "alderman", objected, SignOff.Mark.NOT_AGREED, "Niet mijn keuze.")
     pages = [f"{reverse('gate:queue')}?v={p.number}" for p in (judged, held, objected)]
-    pages += [reverse("gate:error_types")]
+    a_history(cast)
+    pages += [reverse("gate:error_types"), reverse("gate:patterns")]
     return [("secretary", url) for url in pages]
 
 

@@ -109,3 +109,16 @@ def director_of(actor: Actor, unit: Unit) -> Person | None:
 def conversations(actor: Actor) -> QuerySet[Conversation]:
     """The talks that this reader may know of, latest first."""
     return visible(Conversation, actor).select_related("unit", "error_type", "director", "by")
+
+
+def papers(actor: Actor, day: date, cell: Cell) -> list[str]:
+    """The numbers of the proposals in which it was found: what the talk is about."""
+    rows = visible(Finding, actor).filter(
+        error_type=cell.kind,
+        review__proposal__unit=cell.group,
+        review__outcome__in=VERDICTS,
+        review__at__gte=_midnight(day - PERIOD),
+        review__at__lt=_midnight(day),
+    )
+    numbers = rows.order_by("review__proposal__number").values_list("review__proposal__number", flat=True)
+    return list(numbers.distinct())

@@ -201,6 +201,7 @@ def _page(
         "about_meeting": gate_queue.about_meeting(place.actor, place.tab.day),
         "order": place.order,
         "other_order": place.url(op="" if place.order else "portefeuille"),
+        "may_note": permitted(place.actor, Action.CONVERSATION_NOTE),
         "may_maintain": permitted(place.actor, Action.ERROR_TYPE_CHANGE),
         "crumbs": [(_("Today"), reverse("today")), (_("Gate"), "")],
         **(_pane(request, place, found, current, bound) if current else {}),
