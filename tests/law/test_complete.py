@@ -16,7 +16,9 @@ from secretarie.law import (
 )
 from secretarie.law.archives import Record, RecordKind, may_destroy
 from secretarie.law.checklists import checklist
+from secretarie.law.council_instruments import may_close_motion
 from secretarie.law.due import due_before, due_unmoved
+from secretarie.law.elections import seat_acceptance
 from secretarie.law.former_aldermen import benefit
 from secretarie.law.redivision_transfer import RedivisionAsset, splitting
 from secretarie.law.terms import working_days_between
@@ -88,3 +90,9 @@ def test_a_day_counted_back_or_unmoved_keeps_what_it_was_computed_from() -> None
     rule = norm("joint.draft_budget", DAY)
     for told in (due_before(rule, DAY, nl="{day}", en="{day}", of="x"), due_unmoved(rule, DAY, nl="", en="", of="x")):
         assert ("of", "x") in told.receipt.inputs
+
+
+def test_what_is_left_out_is_the_usual_case() -> None:
+    """Art. V 2 Kieswet: elected at the election, ten days; a motion not carried out needs its reason said."""
+    assert seat_acceptance(d("2026-03-25")).last_day == seat_acceptance(d("2026-03-25"), midterm=False).last_day
+    assert not may_close_motion(DAY, done=False).allowed
