@@ -17,7 +17,7 @@ from secretarie.meetings.models import AgendaItem, Decision, DecisionList, Meeti
 from secretarie.meetings.outcomes import Given
 from secretarie.people import actions as people
 from secretarie.people.models import Portfolio, RoleGrant, Term
-from secretarie.proposals import actions
+from secretarie.proposals import actions, word_kept
 from secretarie.proposals.models import (
     DecidingBody,
     DecisionPoint,
@@ -30,6 +30,7 @@ from secretarie.proposals.models import (
 )
 from secretarie.proposals.particulars import RelationText
 from secretarie.proposals.rules_remarks import FindingText
+from secretarie.proposals.word.reading import Reading
 from tests.cast import SINCE, Cast
 from tests.house import regulations
 from tests.make import (
@@ -111,8 +112,11 @@ def writing(cast: Cast) -> Pages:
     seen = as_seen(cast, "author", proposal)
     with cast.acting_as("author") as actor:
         actions.relate(actor, seen, relations=(RelationText("motion", "M-12", "Een motie"),))
-    names = ("write", "file", "papers", "check")
-    pages = [("author", reverse("proposals:new")), *[("author", _of("proposals", n, proposal)) for n in names]]
+        for over in (proposal.number, scratch.NEW):
+            word_kept.keep(actor, over, Reading(subject="Anders", headings=("Onderwerp",)), name="voorstel.docx")
+    names = ("write", "file", "papers", "check", "word_in")
+    pages = [("author", reverse(f"proposals:{n}")) for n in ("new", "word_new")]
+    pages += [("author", _of("proposals", n, proposal)) for n in names]
     return [*pages, ("secretary", reverse("proposals:template")), *_around_the_gate(cast)]
 
 

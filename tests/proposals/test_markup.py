@@ -80,7 +80,7 @@ def test_a_mark_over_two_lines_is_two_marks() -> None:
 def test_what_cannot_be_typed_leaves_its_words() -> None:
     assert to_markup("<p>beslis <em>x </em>y</p>") == "beslis _x_ y"
     assert to_markup("<p><strong> </strong>a</p>") == "a"
-    assert to_markup("<ul><li><p>a</p></li><li>b<ul><li>c</li></ul></li></ul>") == "- a\n- b c"
+    assert to_markup("<ul><li><p>a</p></li><li>b<ul><li>c</li></ul></li></ul>") == "- a\n- b – c"
 
 
 @settings(max_examples=400, deadline=None)

@@ -68,10 +68,16 @@ def _block(lines: list[str]) -> str:
         return f"<h{len(signs)}>{_inline(words)}</h{len(signs)}>"
     if kind in {"ul", "ol"}:
         items = (_inline(line.split(maxsplit=1)[1]) for line in lines)
-        return f"<{kind}>{''.join(f'<li>{item}</li>' for item in items)}</{kind}>"
+        return f"<{kind}{_start(kind, lines[0])}>{''.join(f'<li>{item}</li>' for item in items)}</{kind}>"
     if kind == "table":
         return _table(lines)
     return f"<p>{'<br>'.join(map(_inline, lines))}</p>"
+
+
+def _start(kind: str, line: str) -> str:
+    """Where a numbered list begins, when that is not at one."""
+    number = int(re.match(r"\d+", line)[0]) if kind == "ol" else 1  # type: ignore[index]  # kind_of saw a number
+    return f' start="{number}"' if number != 1 else ""
 
 
 def _table(lines: list[str]) -> str:

@@ -34,7 +34,12 @@ SECTIONS = {
 }
 TAGS = {"p", "br", "strong", "em", "u", "ul", "ol", "li", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "a"}
 SCHEMES = {"http", "https", "mailto"}
-ATTRIBUTES = {"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan", "scope"}}
+ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start", "type"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
 
 
 SPACE = re.compile(r"[ \t\r\n\f]+")

@@ -10,6 +10,8 @@ from secretarie.proposals.markup import LONGEST_MARKED, kind_of
 MARKS = {"strong": "*", "em": "_", "u": "++"}
 WITHIN = {"*": "**", "_": "__", "++": "++"}
 HEADS = {"h3": "### ", "h4": "#### "}
+INNER = "– "
+"""Before an item of a list in a list: typed, it stands in the item it belongs to."""
 OPEN, CLOSE = "\ue000", "\ue001"
 PAIR = re.compile(rf"{OPEN}([*_+]+){OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 SIGNS = re.compile(
@@ -35,6 +37,7 @@ class _Reader(HTMLParser):
         self.blocks: list[str] = []
         self.line, self.head = "", ""
         self.lists: list[str] = []
+        self.start = 1
         self.items: list[str] = []
         self.rows: list[list[str]] = []
         self.addresses: list[str] = []
@@ -50,6 +53,10 @@ class _Reader(HTMLParser):
         elif tag in {"ul", "ol"}:
             self.end()
             self.lists.append(tag)
+            if len(self.lists) == 1:
+                self.start = first_number(dict(attrs).get("start"))
+        elif tag == "li" and len(self.lists) > 1:
+            self.line = f"{self.line.rstrip()} {INNER}" if self.line else INNER
         elif tag == "tr":
             self.rows.append([])
         elif tag in {"td", "th"} and self.rows:
@@ -66,7 +73,7 @@ class _Reader(HTMLParser):
             self.line += f"]({address})" if re.fullmatch(r"[^()\s]+", address) else "]"
         elif tag in {"td", "th"} and self.rows:
             self.rows[-1].append(self.taken())
-        elif tag == "li":
+        elif tag == "li" and len(self.lists) <= 1:
             self.items.append(self.taken())
         elif tag in {"ul", "ol"} and self.lists:
             self.end_list()
@@ -97,12 +104,17 @@ class _Reader(HTMLParser):
 
     def end_list(self) -> None:
         kind = self.lists.pop()
-        signs = ("-" if kind == "ul" else f"{number}." for number in range(1, len(self.items) + 1))
+        signs = ("-" if kind == "ul" else f"{number}." for number in range(self.start, self.start + len(self.items)))
         if not self.lists:
             self.blocks.append(
                 "\n".join(f"{sign} {item}" for sign, item in zip(signs, self.items, strict=True) if item)
             )
             self.items = []
+
+
+def first_number(start: str | None) -> int:
+    """Where a numbered list begins; a number that cannot be typed is one."""
+    return int(start) if start and re.fullmatch(r"\d{1,3}", start, re.ASCII) else 1
 
 
 def kept(text: str, *, in_table: bool = False) -> str:

@@ -13,6 +13,8 @@ from secretarie.proposals.views import (
     record,
     template,
     versions,
+    word,
+    word_in,
     write,
 )
 
@@ -38,6 +40,7 @@ urlpatterns = [
     path("nieuw/", write.new, name="new"),
     path("format/", template.template, name="template"),
     path("controle/", checking.typed, name="check_typed"),
+    path("nieuw/word/", word_in.new, name="word_new"),
     path("weg/", write.discard, name="discard"),
     path("<proposal:number>/", file.file, name="file"),
     path("<proposal:number>/schrijf/", write.write, name="write"),
@@ -45,6 +48,8 @@ urlpatterns = [
     path("<proposal:number>/controle/laten/", checking.accept, name="accept"),
     path("<proposal:number>/versies/", versions.versions, name="versions"),
     path("<proposal:number>/versies/<int:old>-<int:new>/", versions.compare, name="compare"),
+    path("<proposal:number>/versies/<int:old>/word/", word.word, name="word"),
+    path("<proposal:number>/word/", word_in.read_in, name="word_in"),
     path("<proposal:number>/stukken/", papers.papers, name="papers"),
     path("<proposal:number>/stukken/<int:pk>/", papers.download, name="paper"),
     path("<proposal:number>/stukken/<int:pk>/terug/", papers.withdraw, name="withdraw_paper"),

@@ -58,7 +58,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _posted_new(request, actor)
     kept = scratch.kept(actor, FORM, scratch.NEW)
-    typed = Typed.of(kept.fields.items()) if kept else _empty(actor)
+    typed = Typed.of(kept.fields.items()) if kept else begin(actor)
     found = sheet(actor, typed, judged=False)
     return _shown(request, Page(found, typed, restored=kept.saved_at if kept else None))
 
@@ -102,7 +102,7 @@ def _begun(actor: Actor, about: Dossier) -> tuple[Typed, datetime | None]:
     return typed, kept.saved_at
 
 
-def _empty(actor: Actor) -> Typed:
+def begin(actor: Actor) -> Typed:
     """A new form: the writer's own unit with the portfolio it wrote for last, and room for one point."""
     own = grants(actor, actor.today, person=actor.person, unit__isnull=False).first()
     if own is None:

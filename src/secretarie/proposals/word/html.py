@@ -15,6 +15,7 @@ ORDER = ("strong", "em", "u")
 SPACE = re.compile(r"[ \t\r\f]+")
 LINE_END = re.compile(r" *\n *")
 MOST_MERGED = 1000
+SAFE = 'rel="noopener noreferrer"'
 
 
 def to_html(blocks: Iterable[Block]) -> str:
@@ -119,7 +120,7 @@ def _marked(span: Span) -> str:
     html = escape(span.text, quote=False).replace("\n", "<br>")
     for mark in reversed(ORDER):
         html = f"<{mark}>{html}</{mark}>" if mark in span.marks else html
-    return f'<a href="{escape(span.href)}">{html}</a>' if span.href else html
+    return f'<a href="{escape(span.href)}" {SAFE}>{html}</a>' if span.href else html
 
 
 def tidied(spans: Iterable[Span]) -> list[Span]:
