@@ -223,6 +223,9 @@ def test_names_of_persons(text: str, found: bool) -> None:
         ("De kosten te dekken uit de reserve wegen.", FINANCE),
         ("De raad met een brief te informeren.", PROCEDURE),
         ("De wethouder te machtigen om te tekenen.", PROCEDURE),
+        ("De brief vast te stellen en te verzenden.", CONTENT),
+        ("Het verzoek toe te wijzen en de stukken openbaar te maken.", CONTENT),
+        ("De documenten twee weken later te publiceren.", PROCEDURE),
         ("Kennis te nemen van de evaluatie.", None),
     ],
 )
@@ -257,6 +260,34 @@ def test_how_a_text_reads() -> None:
     assert is_passive("De buurt is vooraf geïnformeerd.")
     assert not is_passive("Wij richten de straat in.")
     assert not is_passive("De straat is breed.")
+
+
+@pytest.mark.parametrize(
+    ("point", "finance", "found"),
+    [
+        (
+            "€ 385.000",
+            "Ontwerp (€ 265.000), onderzoek (€ 58.000), begeleiding (€ 42.000), rest (€ 20.000).",
+            False,
+        ),
+        ("€ 412.000", "€ 103.000 per jaar; de voorziening is toereikend.", False),
+        ("€ 413.000", "€ 103.000 per jaar; de voorziening is toereikend.", True),
+        ("€ 118.750", "De huur stijgt met € 4.150 per jaar.", True),
+        (
+            "€ 60.000",
+            "<table><tr><th>2027</th><th>2028</th></tr><tr><td>40.000</td><td>20.000</td></tr></table>",
+            False,
+        ),
+        ("€ 60.000", "<table><tr><th>Bedrag (x € 1.000)</th></tr><tr><td>60</td></tr></table>", False),
+        ("€ 61.000", "<table><tr><th>Bedrag (x € 1.000)</th></tr><tr><td>60</td></tr></table>", True),
+    ],
+)
+def test_an_amount_may_be_reckoned_from_the_finances(point: str, finance: str, found: bool) -> None:
+    """A sum, so many years of a yearly amount, a row or column of the table."""
+    paper = Written(
+        "college", "Werk", (Point(1, f"Het werk te gunnen voor {point}.", ground="a"),), {"finance": finance}
+    )
+    assert ("amounts" in {one.code for one in check(paper, DAY)}) is found
 
 
 SIGNS = st.text(max_size=400)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from secretarie.proposals.writing.amounts import Amount, amounts, bare, known
 from secretarie.proposals.writing.model import Check, Quote, Written
-from secretarie.proposals.writing.plain import Table
+from secretarie.proposals.writing.plain import Table, sentences
 from secretarie.proposals.writing.points import quoted
 from secretarie.proposals.writing.rulebook import Book
 
@@ -20,6 +20,8 @@ MONEY = re.compile(
     r"bedrag|kosten|lasten|baten|incidenteel|structureel|raming|budget|€|euro|investering|^\s*(?:19|20)\d\d\s*$",
     re.IGNORECASE,
 )
+YEARLY = re.compile(r"\s(?:per|elk) jaar\b|\sjaarlijks\b", re.IGNORECASE)
+MOST_YEARS = 10
 THOUSANDS = re.compile(r"(?:x|×|in)\s?€?\s?(?:1\.000|1000|duizend)", re.IGNORECASE)
 
 
@@ -93,7 +95,7 @@ class Finances:
         written = tuple(amounts(text))
         found = tuple(table for table in map(FinanceTable.of, paper.tables) if table)
         added = tuple(amount for table in found for amount in table.added())
-        return cls(text, written, found, written + added)
+        return cls(text, written, found, written + added + tuple(_reckoned(text, written)))
 
     def checks(self, book: Book) -> Iterator[Check]:
         """The table adds up, every amount in it has its coverage, and the largest amount of the text stands in it."""
@@ -106,6 +108,17 @@ class Finances:
             span = (largest.start, largest.end)
             about = f"{largest.words}\n{'|'.join(a.words for a in added)}"
             yield book.found("amounts-table", PLACE, about, span=span, quotes=(quoted(self.text, span),))
+
+
+def _reckoned(text: str, written: Sequence[Amount]) -> Iterator[Amount]:
+    """What a reader reckons from the text: the sum of a sentence, and so many years of a yearly amount."""
+    for start, end in sentences(text):
+        together = [one.value for one in written if start <= one.start < end]
+        if len(together) > 1:
+            yield _sum(sum(together, Decimal(0)))
+    for one in written:
+        if YEARLY.match(text, one.end):
+            yield from (_sum(one.value * years) for years in range(2, MOST_YEARS + 1))
 
 
 def _totals(book: Book, table: FinanceTable) -> Iterator[Check]:

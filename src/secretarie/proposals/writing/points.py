@@ -55,10 +55,13 @@ MONEY = re.compile(
     re.IGNORECASE,
 )
 AFTERWARDS = re.compile(
-    r"\bte informeren\b|\bin kennis te stellen\b|\bbekend te maken\b|\bkenbaar te maken\b|\bte publiceren\b|"
-    r"\bgeheimhouding\b|\w*mandat?e?er\w*|\btekstmandaat\b|\bmachtig\w+|\bvolmacht te \b|\braadsinformatiebrief\b|"
-    r"\binformatiebrief\b|\bte evalueren\b|\bte verzenden\b|\bte (?:ver)?sturen\b|\bte delen met\b|\bembargo\b|"
-    r"\bopenbaar te maken\b",
+    r"\bgeheimhouding\b|\w*mandat?e?er\w*|\btekstmandaat\b|\bmachtig\w+|\bvolmacht te \b|\b(?:raads)?informatiebrief\b|"
+    r"\bembargo\b",
+    re.IGNORECASE,
+)
+TELLING = re.compile(
+    r"\bte (?:informeren|publiceren|evalueren|verzenden|versturen|sturen|delen met)\b|\bin kennis te stellen\b|"
+    r"\b(?:bekend|kenbaar|openbaar) te maken\b",
     re.IGNORECASE,
 )
 NEUTRAL = re.compile(
@@ -170,9 +173,15 @@ def kind_of(text: str) -> int | None:
     """Whether a point is about contents, money or procedure; None when it may stand anywhere."""
     if MONEY.search(text):
         return FINANCE
-    if AFTERWARDS.search(text):
+    if AFTERWARDS.search(text) or _tells_first(text):
         return PROCEDURE
     return None if NEUTRAL.search(text) else CONTENT
+
+
+def _tells_first(text: str) -> bool:
+    """Whether the first thing to do is to tell somebody; a letter adopted and then sent is about its contents."""
+    first, told = TO_VERB.search(text), TELLING.search(text)
+    return bool(told and (first is None or told.start() <= first.start() < told.end()))
 
 
 def _of(

@@ -30,7 +30,7 @@ LEFT = re.compile(
     re.IGNORECASE,
 )
 DECIDES = re.compile(r"\bakkoord te gaan\b|\bin te stemmen\b|\bte [a-z]+en\W*$", re.IGNORECASE)
-MOST_SHOWN, LEAST_TITLE = 2, 4
+MOST_SHOWN, LEAST_TITLE, ENOUGH = 2, 5, 7
 type Span = tuple[int, int]
 
 
@@ -117,9 +117,11 @@ def of_attachments(book: Book, paper: Written) -> Iterator[Check]:
                 about = f"{found[0]}\n{len(paper.attachments)}"
                 yield book.found("attachment-absent", passage.place, about, span=found.span(), quotes=quotes, note=note)
     whole = _folded(" ".join(passage.text for passage in paper.passages))
-    for number, title in enumerate(paper.attachments, start=1):
-        if number not in named and not _named(title, whole):
-            yield book.found("attachment-unnamed", "attachments", title, quotes=(Quote("", title),))
+    silent = [t for n, t in enumerate(paper.attachments, start=1) if n not in named and not _named(t, whole)]
+    if silent:
+        quotes = (Quote("", ", ".join(silent)),)
+        note = f"{len(silent)} van de {len(paper.attachments)}"
+        yield book.found("attachment-unnamed", "attachments", "\n".join(silent), quotes=quotes, note=note)
 
 
 def _numbers(found: re.Match[str]) -> set[int]:
@@ -135,9 +137,9 @@ def _annexed(there: int) -> str:
 
 
 def _named(title: str, folded: str) -> bool:
-    """Whether a text names a title, or the words in it that count."""
+    """Whether a text names a title, or one of the words in it that count: by how it begins, for Dutch joins words."""
     words = [word for word in WORD.findall(_folded(title)) if len(word) >= LEAST_TITLE]
-    return bool(words) and all(word in folded for word in words)
+    return any(word[:ENOUGH] in folded for word in words)
 
 
 def _folded(text: str) -> str:
