@@ -8,10 +8,12 @@ from typing import Any
 
 from secretarie.demo.content.calendar import is_duty, recess
 from secretarie.demo.content.week import ERROR_TYPES
+from secretarie.demo.content.writing import VILLAGES
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.people import SINCE, kept
 from secretarie.house.models import HouseRule
 from secretarie.meetings.models import AgendaItem
+from secretarie.proposals import template
 from secretarie.proposals.models import ErrorType
 
 WEEK = timedelta(days=7)
@@ -38,6 +40,7 @@ def lindervoort(day: date) -> dict[str, Any]:
         "house.list_publication_working_days": 3,
         "house.recess": recesses(FIRST_YEAR, day.year + 1),
         "house.standing_items": STANDING,
+        "proposals.template": [*template.USUAL, VILLAGES],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from secretarie.demo.content.papers import Point, Reason, Subject
 from secretarie.demo.content.record import PastItem
+from secretarie.demo.content.writing import SECTIONS as BESIDE
 from secretarie.documents.models import SignatureKind
 from secretarie.proposals.markup import to_html
 from secretarie.proposals.texts import ArgumentText, PointText, ProposalText
@@ -25,10 +26,14 @@ def text_of(paper: Subject) -> ProposalText:
     """All of a paper, as its author typed it."""
     return ProposalText(
         paper.title,
-        {key: to_html(getattr(paper, name)) for key, name in SECTIONS.items()},
+        {key: to_html(text) for key, text in _sections(paper).items()},
         tuple(map(_point, paper.points)),
         tuple(map(_argument, paper.reasons)),
     ).cleaned()
+
+
+def _sections(paper: Subject) -> dict[str, str]:
+    return {key: getattr(paper, name) for key, name in SECTIONS.items()} | dict(BESIDE.get(paper.number, {}))
 
 
 def _point(point: Point) -> PointText:

@@ -14,6 +14,8 @@ from secretarie.demo.content.calendar import working_days_before
 from secretarie.demo.content.papers import NOT_PUBLIC, Attachment
 from secretarie.demo.content.traits import TRAITS
 from secretarie.demo.content.week import Away, LivingPaper, Review, SavedVersion, SignOff, WeekAdvice
+from secretarie.demo.content.writing import LEFT
+from secretarie.demo.seeding import writing
 from secretarie.demo.seeding.enclosures import enclosure, handling_of
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.papers import signature, text_of
@@ -112,12 +114,18 @@ class Route:
         ready = (later[0] if later else first).at + STEP
         for place, one in enumerate(first.paper.attachments if not later else later[0].paper.attachments):
             yield Event(ready + place * STEP, partial(self._attach, one))
+        if self.paper.paper.number in LEFT:
+            yield Event(ready + BEFORE, self._leave)
 
     def _draft(self, version: SavedVersion, when: datetime) -> None:
         with as_person(self.known, self.paper.author, when) as actor:
             unit = Unit.objects.get(pk=self.known.units[self.paper.paper.unit].pk)
             made = actions.draft(actor, unit, text=text_of(version.paper), particulars=self._particulars())
         self.pk = made.pk
+
+    def _leave(self, when: datetime) -> None:
+        with as_person(self.known, self.paper.author, when) as actor:
+            writing.leave(actor, self.seen(), self.paper.paper.number)
 
     def _attach(self, one: Attachment, when: datetime) -> None:
         paper, place = self.paper.paper, self.known.content.name
