@@ -262,6 +262,21 @@ def place(cast: Cast, meeting: Meeting, *proposals: Proposal, today: date = TODA
         return meeting_actions.place(actor, Meeting.objects.get(pk=meeting.pk), proposals=seen, **chosen)
 
 
+def allow_late(
+    cast: Cast,
+    proposal: Proposal,
+    day: date,
+    reason: str = "De kade zakt.",
+    *,
+    by: Sequence[str] = ("mayor", "secretary"),
+    today: date = TODAY,
+) -> None:
+    """Leave for a late paper, of each office by an act of its own."""
+    for key in by:
+        with cast.acting_as(key, today) as actor:
+            actions.allow_late(actor, Proposal.objects.get(pk=proposal.pk), meeting_date=day, reason=reason)
+
+
 def release(cast: Cast, meeting: Meeting, today: date = TODAY) -> None:
     """The members may read."""
     with cast.acting_as("secretary", today) as actor:

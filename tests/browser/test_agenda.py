@@ -10,12 +10,11 @@ from secretarie.access.wall import intern_circle
 from secretarie.house.models import HouseRule
 from secretarie.meetings import actions
 from secretarie.meetings.models import Meeting
-from secretarie.meetings.rules_agenda import Leave
 from secretarie.proposals import sight as papers
 from secretarie.proposals.models import Kind, Proposal
 from secretarie.proposals.texts import PointText
 from tests.cast import SINCE, Cast
-from tests.make import a_meeting, a_passed_proposal, items_of, place, release
+from tests.make import a_meeting, a_passed_proposal, allow_late, items_of, place, release
 
 pytestmark = [
     pytest.mark.browser,
@@ -23,7 +22,7 @@ pytestmark = [
     pytest.mark.usefixtures("monday_morning"),
 ]
 THIS_WEEK = date(2026, 11, 24)
-LEAVE = Leave(mayor=True, secretary=True, reason="De bestuurder vraagt vóór 1 december een antwoord")
+LATE = "De bestuurder vraagt vóór 1 december een antwoord"
 PAPERS = (
     ("Najaarsbericht 2026", "discussion", "alderman"),
     ("Verkoop perceel Havenstraat Noord", "discussion", "alderman"),
@@ -53,7 +52,8 @@ def a_week(cast: Cast) -> Meeting:
         secret = intern_circle(cast.municipality.pk, papers.SECRET)
         Proposal.objects.filter(pk=made[-1].pk).update(secrecy=secret)
     place(cast, meeting, *made[:-3], *made[-2:], today=date(2026, 11, 18))
-    place(cast, meeting, made[-3], leave=LEAVE, today=date(2026, 11, 20))
+    allow_late(cast, made[-3], THIS_WEEK, LATE, today=date(2026, 11, 20))
+    place(cast, meeting, made[-3], today=date(2026, 11, 20))
     release(cast, meeting, date(2026, 11, 20))
     _monday(cast, meeting)
     a_passed_proposal(cast, "Beantwoording vragen bomenkap Linderdijk")

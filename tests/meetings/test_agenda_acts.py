@@ -10,7 +10,7 @@ from django.urls import reverse
 from secretarie.meetings.models import AgendaItem, Mark, Meeting
 from secretarie.proposals.models import Proposal
 from tests.cast import TODAY, Cast
-from tests.make import a_meeting, a_passed_proposal, an_agenda, items_of
+from tests.make import a_meeting, a_passed_proposal, allow_late, an_agenda, items_of
 
 THIS_WEEK = date(2026, 11, 24)
 
@@ -58,12 +58,12 @@ def test_place_from_the_queue(cast: Cast) -> None:
 def test_a_late_one_is_refused_with_the_reasons_and_keeps_what_was_chosen(cast: Cast) -> None:
     meeting, client = a_meeting(cast, THIS_WEEK), cast.client("secretary")
     proposal = a_passed_proposal(cast, "Spoedstuk")
-    chosen = {"plaats-proposals": seen(proposal), "plaats-leave_reason": "De kade zakt.", "revision": meeting.revision}
+    chosen = {"plaats-proposals": seen(proposal), "revision": meeting.revision}
     html = post(client, "place", meeting, **chosen).content.decode()
     assert "het verlof van burgemeester en secretaris ontbreekt" in html
-    assert "De kade zakt." in html
-    leave = {"plaats-leave_mayor": "on", "plaats-leave_secretary": "on"}
-    assert post(client, "place", meeting, **chosen, **leave).status_code == 302
+    assert "checked" in html
+    allow_late(cast, proposal, THIS_WEEK)
+    assert post(client, "place", meeting, **chosen).status_code == 302
     assert "Nagezonden" in client.get(reverse("meetings:agenda", args=[meeting.pk])).content.decode()
 
 

@@ -9,10 +9,9 @@ from secretarie.access.performing import Forbidden, Gone, Refused, Stale
 from secretarie.audit.models import Entry
 from secretarie.meetings import actions
 from secretarie.meetings.models import AgendaItem, Meeting
-from secretarie.meetings.rules_agenda import Leave
 from secretarie.proposals.models import DecidingBody, DecisionPoint, Kind, Proposal, Stage
 from tests.cast import Cast
-from tests.make import a_meeting, a_passed_proposal, an_agenda, items_of, place
+from tests.make import a_meeting, a_passed_proposal, allow_late, an_agenda, items_of, place
 
 THIS_WEEK = date(2026, 11, 24)
 
@@ -90,24 +89,33 @@ def test_a_proposal_that_changed_after_it_was_seen_is_stale(cast: Cast) -> None:
             actions.place(actor, meeting, proposals=[proposal])
 
 
-@pytest.mark.parametrize(
-    ("leave", "codes"),
-    [
-        (Leave(), ["agenda.late-without-leave", "agenda.late-without-reason"]),
-        (Leave(mayor=True, secretary=True), ["agenda.late-without-reason"]),
-        (Leave(secretary=True, reason="Spoed"), ["agenda.late-without-leave"]),
-    ],
-)
-def test_after_closing_time_it_needs_the_leave_of_both_and_a_reason(cast: Cast, leave: Leave, codes: list[str]) -> None:
+@pytest.mark.parametrize("by", [(), ("mayor",), ("secretary",)])
+def test_after_closing_time_it_needs_the_leave_of_both_each_by_an_act(cast: Cast, by: tuple[str, ...]) -> None:
     meeting, proposal = a_meeting(cast, THIS_WEEK), a_passed_proposal(cast)
+    allow_late(cast, proposal, THIS_WEEK, by=by)
     with pytest.raises(Refused) as refused:
-        place(cast, meeting, proposal, leave=leave)
-    assert [o.code for o in refused.value.obstacles] == codes
+        place(cast, meeting, proposal)
+    [obstacle] = refused.value.obstacles
+    assert (obstacle.code, obstacle.about) == ("agenda.late-without-leave", proposal.number)
+    assert ("burgemeester" in obstacle.message, "secretaris" in obstacle.message) == (
+        "mayor" not in by,
+        "secretary" not in by,
+    )
+
+
+def test_leave_for_one_meeting_is_none_for_another_nor_for_another_paper(cast: Cast) -> None:
+    first = a_meeting(cast, THIS_WEEK)
+    allowed, other = a_passed_proposal(cast), a_passed_proposal(cast)
+    allow_late(cast, allowed, THIS_WEEK)
+    with pytest.raises(Refused) as refused:
+        place(cast, first, allowed, other)
+    assert [o.about for o in refused.value.obstacles] == [other.number]
 
 
 def test_with_leave_it_is_marked_late_with_the_reason(cast: Cast) -> None:
     meeting, proposal = a_meeting(cast, THIS_WEEK), a_passed_proposal(cast)
-    [item] = place(cast, meeting, proposal, leave=Leave(mayor=True, secretary=True, reason="De kade zakt."))
+    allow_late(cast, proposal, THIS_WEEK)
+    [item] = place(cast, meeting, proposal)
     assert (item.late, item.late_reason, item.added_after_release) == (True, "De kade zakt.", False)
     with cast.acting_as("secretary"):
         [change] = item.changes.all()

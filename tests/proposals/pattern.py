@@ -15,12 +15,12 @@ AUTHORS = ("author", "team_manager", "secretariat")
 
 def a_history(cast: Cast, writers: tuple[str, ...] = AUTHORS, wrong: int = 12) -> tuple[int, int]:
     """Forty papers of the team, of which so many with one kind of error, and eighty of another unit without."""
-    a_proposal_at(cast, Stage.IN_ADVICE)
+    made = a_proposal_at(cast, Stage.IN_ADVICE)
     with cast.acting_as("secretary"):
         kind = ErrorType.objects.order_by("pk")[0]
         team = cast.units["team"]
         other = next(u for u in Unit.objects.exclude(pk=team.pk))
-        first = Proposal.objects.get()
+        first = Proposal.objects.get(pk=made.pk)
         at = timezone.make_aware(datetime(2026, 9, 15, 10))  # noqa: DTZ001 - made aware here
         for place in range(120):
             unit = team if place < 40 else other

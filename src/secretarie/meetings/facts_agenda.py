@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from secretarie.access.clock import moment
 from secretarie.access.roles import Role
 from secretarie.access.wall import Actor
-from secretarie.meetings import rules_agenda, sight
+from secretarie.meetings import house, rules_agenda, sight
 from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.rules_agenda import NO_LEAVE, Leave
+from secretarie.proposals import late
 from secretarie.proposals.models import Proposal
 
 
@@ -20,6 +23,18 @@ def entering(actor: Actor, meeting: Meeting, leave: Leave = NO_LEAVE, *, own: bo
     """Something comes on the agenda; ``own``: an item that the mayor may always add (art. 53a Gemeentewet)."""
     by_mayor = own and actor.has(Role.MAYOR)
     return rules_agenda.Entering(meeting.stage, is_late(actor, meeting), by_mayor, leave)
+
+
+def entering_of(actor: Actor, meeting: Meeting, proposals: Sequence[Proposal]) -> dict[int, rules_agenda.Entering]:
+    """Each paper as it comes on this agenda; late ones with the leave that mayor and secretary gave, each by an act."""
+    closed = is_late(actor, meeting)
+    given = late.leaves(actor, proposals, house.day(meeting)) if closed else {}
+    found = {}
+    for proposal in proposals:
+        leaves = given.get(proposal.pk, late.NONE)
+        leave = Leave(late.Office.MAYOR in leaves.given, late.Office.SECRETARY in leaves.given, leaves.reason)
+        found[proposal.pk] = rules_agenda.Entering(meeting.stage, closed, leave=leave, about=proposal.number)
+    return found
 
 
 def placing(proposal: Proposal, points: int) -> rules_agenda.Placing:

@@ -81,7 +81,7 @@ class LeaveForm(forms.Form):
         return Leave(given["leave_mayor"], given["leave_secretary"], given["leave_reason"])
 
 
-class PlaceForm(LeaveForm):
+class PlaceForm(forms.Form):
     """Which passed proposals come on the agenda, and where."""
 
     proposals = SeenField(label=_("Passed, not yet on an agenda"), widget=forms.CheckboxSelectMultiple)

@@ -34,6 +34,7 @@ class Entering:
     late: bool
     by_mayor: bool = False
     leave: Leave = NO_LEAVE
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +102,19 @@ def obstacles_to_enter(facts: Entering) -> tuple[Obstacle, ...]:
     ]
     found = []
     if missing:
+        what = f" voor {facts.about}" if facts.about else ""
         found.append(
             Obstacle(
                 "agenda.late-without-leave",
-                f"De sluitingstijd is voorbij en het verlof van {' en '.join(missing)} ontbreekt.",
+                f"De sluitingstijd is voorbij en het verlof van {' en '.join(missing)} ontbreekt{what}.",
                 CLOSING_TIME,
-                "Vraag verlof en geef het hier op, of plaats het stuk op de volgende vergadering.",
+                "Vraag het in het dossier, of plaats het stuk op de volgende vergadering."
+                if facts.about
+                else "Vraag verlof en geef het hier op, of plaats het punt op de volgende vergadering.",
+                facts.about,
             )
         )
-    if not facts.leave.reason.strip():
+    if not facts.leave.reason.strip() and not (facts.about and missing):
         found.append(
             Obstacle(
                 "agenda.late-without-reason",

@@ -33,6 +33,9 @@ class Leaves:
         return next(iter(self.given.values())).reason if self.given else ""
 
 
+NONE = Leaves(date.min, {})
+
+
 def office_of(actor: Actor) -> Office | None:
     """For which office this actor gives leave; the mayor's before the secretary's."""
     if actor.has(Role.MAYOR):

@@ -17,8 +17,8 @@ from secretarie.law import Signer
 from secretarie.meetings import actions, house, papers
 from secretarie.meetings.models import AgendaItem, Decision, Mark, Meeting
 from secretarie.meetings.rhythm import single
-from secretarie.meetings.rules_agenda import NO_LEAVE, Leave
 from secretarie.people.models import Body, Portfolio
+from secretarie.proposals.actions import allow_late
 from secretarie.proposals.models import Proposal, Stage
 from secretarie.proposals.texts import PointText
 
@@ -78,14 +78,22 @@ class Week:
         for paper in self.week.papers:
             judged = self.routes[paper.reference].judged
             if judged and (paper.placed or paper.stage == Stage.ON_AGENDA):
+                for part, who in enumerate((self.mayor, self.secretary), start=1):
+                    if paper.late:
+                        yield Event(judged + part * AFTER / 3, partial(self._allow, paper, who))
                 yield Event(judged + AFTER, partial(self._place, paper))
 
+    def _allow(self, paper: LivingPaper, who: str, when: datetime) -> None:
+        """Mayor and secretary each give leave for a late paper."""
+        day = paper.meeting or self.week.following.day
+        with as_person(self.known, who, when) as actor:
+            allow_late(actor, self.routes[paper.reference].seen(), meeting_date=day, reason=paper.late)
+
     def _place(self, paper: LivingPaper, when: datetime) -> None:
-        leave = Leave(mayor=True, secretary=True, reason=paper.late) if paper.late else NO_LEAVE
         with as_person(self.known, self.secretary, when) as actor:
             seen = self.routes[paper.reference].seen()
             meeting = self._meeting(paper.meeting)
-            actions.place(actor, meeting, proposals=[seen], leave=leave, conform=paper.place == "conform")
+            actions.place(actor, meeting, proposals=[seen], conform=paper.place == "conform")
 
     def _meeting(self, day: date | None = None) -> Meeting:
         return Meeting.objects.get(body__kind=Body.Kind.COLLEGE, starts_at__date=day or self.week.following.day)

@@ -9,7 +9,6 @@ from secretarie.access.table import Action
 from secretarie.access.wall import visible
 from secretarie.meetings import facts_agenda, placing, rules_agenda, sight
 from secretarie.meetings.models import AgendaItem, Meeting
-from secretarie.meetings.rules_agenda import NO_LEAVE, Leave
 from secretarie.meetings.tree import Tree
 from secretarie.proposals.models import Proposal, Version
 from secretarie.proposals.moving import place_on_agenda
@@ -22,7 +21,6 @@ def place(
     *,
     proposals: Sequence[Proposal],
     under: AgendaItem | None = None,
-    leave: Leave = NO_LEAVE,
     conform: bool = False,
 ) -> list[AgendaItem]:
     """Each proposal as an item with its current version frozen; under its own heading unless ``under`` is given.
@@ -33,10 +31,11 @@ def place(
     """
     held = _held(act, proposals)
     versions = [p.versions.get(number=p.version) for p in held]
-    entering = facts_agenda.entering(act.actor, meeting, leave)
+    entering = facts_agenda.entering_of(act.actor, meeting, held)
+    entrance = (o for p in held for o in rules_agenda.obstacles_to_enter(entering[p.pk]))
     act.check(
         (
-            *rules_agenda.obstacles_to_enter(entering),
+            *dict.fromkeys(entrance),
             *(
                 o
                 for p, v in zip(held, versions, strict=True)
@@ -46,8 +45,8 @@ def place(
     )
     tree = Tree(act, meeting)
     items = [_place(act, tree, p, v, under, conform=conform) for p, v in zip(held, versions, strict=True)]
-    for item in items:
-        placing.mark_entrance(act, item, entering)
+    for item, proposal in zip(items, held, strict=True):
+        placing.mark_entrance(act, item, entering[proposal.pk])
     tree.settle()
     return items
 

@@ -38,8 +38,7 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
         given = form.cleaned_data
         proposals = [seen(Proposal, actor, *seen_key(value)) for value in given["proposals"]]
         under = _row(actor, pk, given["under"])
-        leave = form.leave()
-        done = attempt(form, lambda: actions.place(actor, meeting, proposals=proposals, under=under, leave=leave))
+        done = attempt(form, lambda: actions.place(actor, meeting, proposals=proposals, under=under))
         if done:
             text = ngettext("%(number)s proposal placed.", "%(number)s proposals placed.", len(done.value))
             messages.success(request, text % {"number": len(done.value)})
