@@ -113,7 +113,9 @@ def writing(cast: Cast) -> Pages:
     with cast.acting_as("author") as actor:
         actions.relate(actor, seen, relations=(RelationText("motion", "M-12", "Een motie"),))
         for over in (proposal.number, scratch.NEW):
-            word_kept.keep(actor, over, Reading(subject="Anders", headings=("Onderwerp",)), name="voorstel.docx")
+            word_kept.keep(
+                actor, over, Reading(subject="Anders", headings=("Onderwerp",), keys=("subject",)), name="voorstel.docx"
+            )
     names = ("write", "file", "papers", "check", "word_in")
     pages = [("author", reverse(f"proposals:{n}")) for n in ("new", "word_new")]
     pages += [("author", _of("proposals", n, proposal)) for n in names]

@@ -29,7 +29,7 @@ SENT = (
     + head("Bijlagen")
     + p("1. Tekening van de oversteek")
 )
-LOOSE = head("Duurzaamheid") + p("Er komen zonnepanelen op de lantaarnpalen.")
+LOOSE = head("Toekomstmuziek") + p("Er komen zonnepanelen op de lantaarnpalen.")
 
 
 def test_a_file_goes_out_comes_in_and_becomes_a_version(

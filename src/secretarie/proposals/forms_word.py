@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext, pgettext_lazy
@@ -23,6 +26,10 @@ class WordForm(forms.Form):
         label=pgettext_lazy("upload", "File"), allow_empty_file=True, widget=forms.FileInput(attrs={"accept": DOCX})
     )
 
+    def __init__(self, *args: Any, own: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.own = own
+
     def clean_file(self) -> Reading:
         """The file read; its size is looked at before its bytes."""
         sent = self.cleaned_data["file"]
@@ -30,7 +37,7 @@ class WordForm(forms.Form):
             if sent.size > settings.UPLOAD_LIMIT:
                 storage.checked(sent.file)
             sent.file.seek(0)
-            return read(sent.file.read())
+            return read(sent.file.read(), self.own)
         except UnacceptableError as error:
             raise forms.ValidationError(str(error.reason)) from error
         except Unreadable as error:

@@ -63,6 +63,7 @@ def _reading(kept_: dict[str, Any]) -> Reading:
         relations=tuple(Relation(**one) for one in kept_["relations"]),
         attachments=tuple(kept_["attachments"]),
         headings=tuple(kept_["headings"]),
+        keys=tuple(kept_["keys"]),
         remarks=Remarks(**{**remarks, "renumbered": numbers, "addresses": tuple(remarks["addresses"])}),
         **pieces,
     )

@@ -11,10 +11,13 @@ from django.contrib.staticfiles import finders
 from django.utils import dateformat, timezone, translation
 from django.utils.translation import gettext as _
 
+from secretarie.access.wall import Actor
 from secretarie.documents.openness import Openness, Proposed, Step
 from secretarie.people.models import Municipality
 from secretarie.proposals.dossier import Dossier, arguments_about, points_of
+from secretarie.proposals.facts_template import template
 from secretarie.proposals.models import DecidingBody, DecisionPoint, Proposal, Version
+from secretarie.proposals.template import Template
 from secretarie.proposals.word.paper import Paper, PaperArgument, PaperPoint
 from secretarie.proposals.words import ground_words
 
@@ -26,6 +29,7 @@ INK = "1F2933"
 def paper_of(about: Dossier, version: Version, municipality: Municipality) -> Paper:
     """The paper of one version; points that this reader does not see, and what is argued for them, are not in it."""
     with translation.override("nl"):
+        held = template(about.actor)
         proposal, points = about.proposal, list(points_of(about.actor, version))
         return Paper(
             subject=version.subject,
@@ -36,7 +40,8 @@ def paper_of(about: Dossier, version: Version, municipality: Municipality) -> Pa
             mark=_mark(proposal),
             relations=tuple((r.kind, ": ".join(filter(None, (r.reference, r.title)))) for r in about.relations),
             points=tuple(map(_point, points)),
-            sections=version.sections,
+            before=_sections(version, held, first=True),
+            after=_sections(version, held, first=False),
             arguments=tuple(
                 PaperArgument(one["kind"], one["point"], one["title"], one["text"])
                 for one in arguments_about(version, points)
@@ -50,6 +55,22 @@ def file_name(proposal: Proposal, version: Version) -> str:
     """``Collegevoorstel 2026-0417 versie 3.docx``."""
     with translation.override("nl"):
         return f"{proposal.get_kind_display()} {proposal.number} versie {version.number}.docx"
+
+
+def _sections(version: Version, held: Template, *, first: bool) -> tuple[tuple[str, str], ...]:
+    """The filled sections before, or after, the arguments, as they were called when the version was saved."""
+    kept, known = version.template.get("titles", {}), held.known
+    keys = [key for key in held.ordered(version.sections) if version.sections[key]]
+    chosen = [key for key in keys if (key in known and known[key].first) is first]
+    return tuple((held.title(key, kept), version.sections[key]) for key in chosen)
+
+
+def own_titles(actor: Actor, version: Version | None) -> dict[str, str]:
+    """What sections are called here and in this version, for who reads a file: title in small letters to key."""
+    with translation.override("nl"):
+        kept: dict[str, str] = version.template.get("titles", {}) if version else {}
+        titles = {one.key: one.title for one in template(actor).sections} | kept
+        return {" ".join(title.casefold().split()).rstrip(" :."): key for key, title in titles.items()}
 
 
 @cache

@@ -15,10 +15,10 @@ from secretarie.proposals.dossier import Dossier
 from secretarie.proposals.forms import section
 from secretarie.proposals.markup import to_html
 from secretarie.proposals.models import DecidingBody, DecisionPoint, Version
-from secretarie.proposals.texts import SECTIONS, ArgumentText, PointText, ProposalText, clean
+from secretarie.proposals.texts import ArgumentText, PointText, ProposalText, clean
 from secretarie.proposals.typed import Row, Typed
 from secretarie.proposals.unmarking import to_markup
-from secretarie.proposals.word.headings import ARGUMENTS, BOTH, POINTS, REMARKS, key_of
+from secretarie.proposals.word.headings import ARGUMENTS, BOTH, POINTS, REMARKS
 from secretarie.proposals.word.reading import Argument, Point, Reading
 
 BODIES = {"college": DecidingBody.COLLEGE, "burgemeester": DecidingBody.MAYOR, "gemeenteraad": DecidingBody.COUNCIL}
@@ -48,7 +48,7 @@ class Become:
 
 def become(reading: Reading, stands: Typed, version: Version | None) -> Become:
     """The file's text put on what stands now."""
-    keys = {key_of(title) for title in reading.headings}
+    keys = set(reading.keys)
     sections = {key: html for key, html in (version.sections if version else {}).items() if key not in keys}
     arguments = list(reading.arguments)
     for kind, heads in (("argument", {ARGUMENTS, BOTH}), ("remark", {REMARKS, BOTH})):
@@ -85,7 +85,8 @@ def _points(read: Sequence[Point], standing: Sequence[Row]) -> Iterator[Row]:
 def typed(found: Become, reading: Reading, stands: Typed, extra: dict[str, list[str]]) -> Typed:
     """The same as it would be typed in the form; ``extra``: what is chosen by the fields at its head."""
     fields = {**stands.fields, "subject": [found.subject], **extra}
-    fields |= {section(key): [to_markup(found.sections.get(key, ""))] for key in SECTIONS}
+    gone = {name: [""] for name in fields if name.startswith(section(""))}
+    fields |= gone | {section(key): [to_markup(html)] for key, html in found.sections.items()}
     relations = [row for row in stands.relations if any(row.values())]
     known = {(row.get("kind"), row.get("reference")) for row in relations}
     relations += [

@@ -99,7 +99,7 @@ def test_a_file_is_shown_before_anything_changes_and_then_becomes_a_version(cast
 
 def test_what_has_no_place_is_shown_and_goes_by_way_of_the_form(cast: Cast, proposal: Proposal) -> None:
     client = cast.client("author")
-    client.post(page(proposal), {"file": sent(docx(SENT + head("Duurzaamheid") + p("Zonnepanelen erop.")))})
+    client.post(page(proposal), {"file": sent(docx(SENT + head("Toekomstmuziek") + p("Zonnepanelen erop.")))})
     shown = client.get(page(proposal)).content.decode()
     assert "Zonnepanelen erop." in shown
     assert "Maak er een versie van" not in shown

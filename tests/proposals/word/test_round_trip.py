@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from secretarie.proposals.texts import clean
 from secretarie.proposals.word.html import from_html, to_html
-from secretarie.proposals.word.paper import FIRST, LATER, Paper, PaperArgument, PaperPoint
+from secretarie.proposals.word.paper import Paper, PaperArgument, PaperPoint
 from secretarie.proposals.word.reader import read
 from secretarie.proposals.word.writing import written
 
+TITLES = {"introduction": "Inleiding", "finance": "Financiën", "law": "Juridisch kader", "own_one": "Eigen rubriek"}
 WORDS = st.text("abcé &<>\"'1.€–|*_", min_size=1, max_size=25).map(str.strip).filter(bool)
 LINES = st.lists(WORDS, min_size=1, max_size=3).map("\n".join)
 TEXT = WORDS.map(lambda words: escape(words, quote=False))
@@ -75,7 +76,7 @@ def canonical(html: str) -> str:
     return to_html(from_html(html))
 
 
-@given(WORDS, POINTS, st.dictionaries(st.sampled_from([*FIRST, *LATER]), RICH, max_size=4), ARGUMENTS)
+@given(WORDS, POINTS, st.dictionaries(st.sampled_from(list(TITLES)), RICH, max_size=4), ARGUMENTS)
 @settings(deadline=None, max_examples=40)
 def test_our_own_file_comes_back(
     subject: str,
@@ -89,10 +90,10 @@ def test_our_own_file_comes_back(
         "Collegevoorstel 2026-0417",
         "24 november 2026",
         points=tuple(PaperPoint(n, *point) for n, point in enumerate(points, start=1)),
-        sections=sections,
+        before=tuple((TITLES[key], html) for key, html in sections.items()),
         arguments=tuple(PaperArgument(*one) for one in arguments),
     )
-    found = read(written(paper))
+    found = read(written(paper), {"eigen rubriek": "own_one"})
     assert found.unplaced == ()
     assert found.guidance == ()
     assert found.subject == " ".join(subject.split())
@@ -126,7 +127,7 @@ WHOLE = Paper(
         PaperPoint(1, "Een park aan te leggen.", "college", "art. 160", "onder embargo"),
         PaperPoint(3, "Te lenen."),
     ),
-    sections={"introduction": "<h3>Aanleiding</h3><p>De <strong>kade</strong> is leeg.</p><ol><li>een</li></ol>"},
+    before=(("Inleiding", "<h3>Aanleiding</h3><p>De <strong>kade</strong> is leeg.</p><ol><li>een</li></ol>"),),
     arguments=(PaperArgument("argument", 1, "Meer groen.", "<p>Koeler.</p>"), PaperArgument("remark", 3, "De rente.")),
     attachments=("Kaart", "Begroting"),
     colour="154273",

@@ -20,15 +20,17 @@ from secretarie.access.table import Action
 from secretarie.access.wall import Actor
 from secretarie.proposals import actions, facts, rules, word_kept, word_text
 from secretarie.proposals.dossier import Dossier, dossier, proposal_of
+from secretarie.proposals.facts_template import template
 from secretarie.proposals.forms_word import WordForm
 from secretarie.proposals.models import Proposal
 from secretarie.proposals.sheet import Sheet, sheet, typed_from
-from secretarie.proposals.texts import SECTIONS
+from secretarie.proposals.template import Template
 from secretarie.proposals.typed import FORM, Typed, fingerprint
 from secretarie.proposals.views.write import begin
 from secretarie.proposals.word.messages import WHY
 from secretarie.proposals.word.reading import Piece
 from secretarie.proposals.word_kept import Kept
+from secretarie.proposals.word_paper import own_titles
 
 
 def new(request: HttpRequest) -> HttpResponse:
@@ -65,12 +67,12 @@ def _page(request: HttpRequest, actor: Actor, about: Dossier | None) -> HttpResp
             return _as_version(request, actor, about, found)
         word_kept.forget(actor, over)
         return redirect(_here(about))
-    return _shown(request, actor, about, WordForm(), found)
+    return _shown(request, actor, about, WordForm(own={}), found)
 
 
 def _sent(request: HttpRequest, actor: Actor, about: Dossier | None) -> HttpResponse:
     """A file: kept as it was read, or refused with the reason; what was read before stays when it is refused."""
-    form, over = WordForm(request.POST, request.FILES), _over(about)
+    form, over = WordForm(request.POST, request.FILES, own=_own(actor, about)), _over(about)
     if not form.is_valid():
         before = word_kept.kept(actor, over)
         return _shown(request, actor, about, form, before, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -104,7 +106,7 @@ def _into_form(request: HttpRequest, actor: Actor, about: Dossier | None, found:
     try:
         scratch.keep(actor, FORM, over, typed.flat(), base_revision=found.revision)
     except scratch.TooLargeError:
-        form = WordForm()
+        form = WordForm(own={})
         messages.error(request, _("There is more text in this document than one proposal can hold. Split it."))
         return _shown(request, actor, about, form, found, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     word_kept.forget(actor, over)
@@ -166,7 +168,7 @@ def _preview(actor: Actor, about: Dossier | None, found: Kept) -> dict[str, obje
         "attachments": [(name, name.casefold() in named) for name in found.reading.attachments],
         "parts": parts,
         "changed": any(part.changed for part in parts),
-        "placed": _counts(become),
+        "placed": _counts(template(actor), become),
         "moved": moved,
         "simpler": word_text.simpler_in_form(become),
         "at_once": about is not None and not (found.reading.unplaced or moved) and filled.is_valid(),
@@ -178,9 +180,9 @@ def _why(piece: Piece) -> str:
     return _(WHY[piece.why]) if piece.why else ""
 
 
-def _counts(become: word_text.Become) -> dict[str, object]:
+def _counts(held: Template, become: word_text.Become) -> dict[str, object]:
     return {
-        "sections": [label for key, label in SECTIONS.items() if become.sections.get(key)],
+        "sections": [held.title(key) for key in held.ordered(become.sections)],
         "points": len(become.points),
         "arguments": len(become.arguments),
     }
@@ -190,6 +192,10 @@ def _asks(filled: Sheet) -> list[str]:
     """What the form will still ask, in its own words."""
     told = [f"{field.label}: {error}" for form in filled.forms for field in form for error in field.errors]
     return [*map(str, filled.main.non_field_errors()), *told][:20]
+
+
+def _own(actor: Actor, about: Dossier | None) -> dict[str, str]:
+    return own_titles(actor, about.version if about else None)
 
 
 def _over(about: Dossier | None) -> str:

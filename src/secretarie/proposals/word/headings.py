@@ -36,11 +36,19 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "planning en uitvoering",
         "vervolgstappen",
     ),
+    "information": ("informatie, ict en privacy", "informatie en privacy", "informatievoorziening"),
+    "personnel": ("personeel en ondernemingsraad", "personele gevolgen", "personeel"),
+    "participation_level": ("niveau van betrokkenheid",),
+    "partnership": ("samenwerken met partners", "samenwerking"),
+    "sustainability": ("duurzaamheid",),
     ATTACHMENTS: ("bijlagen", "bijlage", "bijlages"),
 }
 KEYS: Mapping[str, str] = {name: key for key, names in NAMES.items() for name in names}
 LEAD = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:uitvoering\s*:\s+)?")
 MANY = 2
+
+type Names = Mapping[str, str]
+"""The titles of a house's own sections, in small letters, with the key of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,41 +60,42 @@ class Chapter:
     blocks: tuple[Block, ...]
 
 
-def key_of(text: str) -> str:
-    """Which part of a proposal a heading names; empty when none."""
+def key_of(text: str, own: Names | None = None) -> str:
+    """Which part of a proposal a heading names, by the house's own titles first; empty when none."""
     name = " ".join(text.replace("’", "'").replace("\u200b", "").casefold().split()).rstrip(" :.")
-    return KEYS.get(name, "") or KEYS.get(LEAD.sub("", name), "")
+    return (own or {}).get(name, "") or KEYS.get(name, "") or KEYS.get(LEAD.sub("", name), "")
 
 
-def chapters(blocks: Sequence[Block]) -> list[Chapter]:
+def chapters(blocks: Sequence[Block], own: Names | None = None) -> list[Chapter]:
     """The document cut at its headings; the first chapter is what stands before them.
 
     Headings are those with a heading style on the level of the known ones; in a document without styles, lines that
     are bold or underlined as a whole and have a known name.
     """
-    known = [b.level for b in blocks if isinstance(b, Para) and b.level and key_of(_first(b).text)]
-    top = min(known) if len(known) >= MANY or (known and not any(map(_is_plain_heading, blocks))) else None
+    known = [b.level for b in blocks if isinstance(b, Para) and b.level and key_of(_first(b).text, own)]
+    plain = any(_is_plain_heading(block, own) for block in blocks)
+    top = min(known) if len(known) >= MANY or (known and not plain) else None
     found: list[tuple[str, str, list[Block]]] = [("", "", [])]
     for block in blocks:
-        if isinstance(block, Para) and _is_heading(block, top):
+        if isinstance(block, Para) and _is_heading(block, top, own):
             heading, rest = _split(block)
-            found.append((key_of(heading), " ".join(heading.split()), rest))
+            found.append((key_of(heading, own), " ".join(heading.split()), rest))
         else:
             found[-1][2].append(_levelled(block, top or 0))
     return [Chapter(key, title, tuple(inside)) for key, title, inside in found]
 
 
-def _is_heading(para: Para, top: int | None) -> bool:
+def _is_heading(para: Para, top: int | None, own: Names | None) -> bool:
     if top is None:
-        return _is_plain_heading(para) or bool(para.level and key_of(_first(para).text))
+        return _is_plain_heading(para, own) or bool(para.level and key_of(_first(para).text, own))
     return para.level is not None and 1 <= para.level <= top and not para.is_blank
 
 
-def _is_plain_heading(block: Block) -> bool:
+def _is_plain_heading(block: Block, own: Names | None) -> bool:
     """A line that looks like a heading and has the name of one."""
     if not isinstance(block, Para) or block.level is not None or block.list:
         return False
-    return block.striking and bool(key_of(_first(block).text))
+    return block.striking and bool(key_of(_first(block).text, own))
 
 
 def _first(para: Para) -> Para:

@@ -8,20 +8,9 @@ from dataclasses import dataclass
 HEADS: Mapping[str, str] = {
     "relations": "Hoort bij",
     "points": "Beslispunten",
-    "key_message": "Kernboodschap voor inwoners",
-    "best_for_community": "Wat is hier het beste voor de gemeenschap",
-    "introduction": "Inleiding",
-    "intended_effect": "Beoogd effect",
     "arguments": "Argumenten en kanttekeningen",
-    "finance": "Financiën",
-    "law": "Juridisch kader",
-    "participation": "Participatie van inwoners",
-    "communication": "Communicatie",
-    "execution": "Uitvoering en planning",
     "attachments": "Bijlagen",
 }
-FIRST = ("key_message", "best_for_community", "introduction", "intended_effect")
-LATER = ("finance", "law", "participation", "communication", "execution")
 RELATIONS: Mapping[str, str] = {
     "commitment": "Toezegging",
     "motion": "Motie",
@@ -54,7 +43,11 @@ class PaperArgument:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One version of a proposal, ready to be written. ``mark`` stands on every page of what is not public."""
+    """One version of a proposal, ready to be written.
+
+    ``mark`` stands on every page of what is not public; ``before`` and ``after`` the arguments stand sections with
+    their title.
+    """
 
     subject: str
     municipality: str
@@ -64,7 +57,8 @@ class Paper:
     mark: str = ""
     relations: tuple[tuple[str, str], ...] = ()
     points: tuple[PaperPoint, ...] = ()
-    sections: Mapping[str, str] | None = None
+    before: tuple[tuple[str, str], ...] = ()
     arguments: tuple[PaperArgument, ...] = ()
+    after: tuple[tuple[str, str], ...] = ()
     attachments: tuple[str, ...] = ()
     colour: str = "1F2933"

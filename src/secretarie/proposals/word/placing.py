@@ -19,6 +19,7 @@ from secretarie.proposals.word.headings import (
     REMARKS,
     SUBJECT,
     Chapter,
+    Names,
     chapters,
 )
 from secretarie.proposals.word.html import to_html
@@ -45,13 +46,14 @@ class _Sorted:
     guidance: list[Piece] = field(default_factory=list)
     beside: list[Piece] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
     marked: int = 0
 
 
-def placed(found: Document, known_lines: frozenset[str]) -> Reading:
+def placed(found: Document, known_lines: frozenset[str], own: Names | None = None) -> Reading:
     """The proposal that a document says."""
     whole = _Sorted(known_lines)
-    cut = [replace(one, blocks=tuple(_sifted(one, whole))) for one in chapters(found.blocks)]
+    cut = [replace(one, blocks=tuple(_sifted(one, whole))) for one in chapters(found.blocks, own)]
     for chapter in cut:
         if chapter.key == POINTS:
             _points(chapter, whole)
@@ -77,6 +79,7 @@ def _reading(whole: _Sorted, found: Document) -> Reading:
         guidance=tuple(whole.guidance),
         beside=tuple(whole.beside),
         headings=tuple(whole.headings),
+        keys=tuple(dict.fromkeys(whole.keys)),
         remarks=Remarks(
             told.changes,
             told.struck,
@@ -95,6 +98,7 @@ def _place(chapter: Chapter, whole: _Sorted) -> None:
     """One chapter into the part it belongs to."""
     if chapter.title and chapter.key:
         whole.headings.append(chapter.title)
+        whole.keys.append(chapter.key)
     if chapter.key == SUBJECT:
         whole.subject = " ".join(" ".join(texts(chapter.blocks)).split())
     elif chapter.key == RELATIONS:

@@ -76,7 +76,8 @@ class Remarks:
 class Reading:
     """The whole: with ``unplaced``, ``guidance``, ``beside`` and ``headings`` it accounts for every word.
 
-    ``guidance``: help of a template; ``beside``: what stood at the edges of pages or in the table of contents.
+    ``keys``: the parts whose heading is there, also when nothing stands under it. ``guidance``: help of a template;
+    ``beside``: what stood at the edges of pages or in the table of contents.
     """
 
     subject: str = ""
@@ -90,6 +91,7 @@ class Reading:
     guidance: tuple[Piece, ...] = ()
     beside: tuple[Piece, ...] = ()
     headings: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     remarks: Remarks = Remarks()
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from secretarie.proposals.word import stationery
 from secretarie.proposals.word.flow import Block, Cell, Grid, Para, Span
 from secretarie.proposals.word.html import from_html
-from secretarie.proposals.word.paper import FIRST, HEADS, LATER, RELATIONS, Paper, PaperPoint
+from secretarie.proposals.word.paper import HEADS, RELATIONS, Paper, PaperPoint
 from secretarie.proposals.word.points import FACTS
 from secretarie.proposals.word.stationery import DEPTHS, SPACES, Lists, quoted
 
@@ -58,9 +58,9 @@ class _Making:
             yield self.table(Grid(tuple(map(_fact, paper.facts))), (2400, WIDTH - 2400))
         yield from self.relations(paper.relations)
         yield from self.points(paper.points)
-        yield from self.sections(paper, FIRST)
+        yield from self.sections(paper.before)
         yield from self.arguments(paper)
-        yield from self.sections(paper, LATER)
+        yield from self.sections(paper.after)
         yield from self.attachments(paper.attachments)
 
     def relations(self, relations: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -82,12 +82,10 @@ class _Making:
             if told:
                 yield _para([Span("\n".join(told))], "Beside")
 
-    def sections(self, paper: Paper, keys: Iterable[str]) -> Iterator[str]:
-        for key in keys:
-            html = (paper.sections or {}).get(key, "")
-            if html:
-                yield _head(key)
-                yield from self.blocks(from_html(html))
+    def sections(self, sections: Iterable[tuple[str, str]]) -> Iterator[str]:
+        for title, html in sections:
+            yield _para([Span(title)], "Heading1")
+            yield from self.blocks(from_html(html))
 
     def arguments(self, paper: Paper) -> Iterator[str]:
         """Each numbered to its point: a list for every point, one for its arguments and one for its remarks."""
