@@ -19,7 +19,7 @@ from secretarie.proposals.models import Advice, ErrorType, Stage
 from tests.cast import Cast
 from tests.house.regulations import a_draft, a_regulation, in_force, paragraph
 from tests.make import a_proposal_at, an_attachment
-from tests.mandates.acts import a_mandate
+from tests.mandates import acts as mandates
 from tests.records import a_closed_meeting, adopted, make_secret, tuning
 
 ELSEWHERE = ("account_", "mfa_", "socialaccount_", "openid_connect_", "styleguide", "health:", "entrance:enter")
@@ -137,7 +137,7 @@ def a_scene(cast: Cast) -> Scene:
             "scratch": {"one": {}},
             "staff": {"asked": {"number": numbers[Stage.GATE], "pk": _assignment(cast)}},
             "people": {"one": _people(cast)},
-            "mandates": {"one": {"pk": a_mandate(cast).pk}},
+            "mandates": {"one": _mandates(cast)},
             "absence": {"mayor": {"absence": _absence(cast)}},
             "house": _house(cast),
         }
@@ -182,6 +182,12 @@ def _assignment(cast: Cast) -> int:
         portfolio = Portfolio.objects.get(pk=cast.portfolios["alderman"].pk)
         unit = cast.units["team"]
         return proposals.give_assignment(actor, portfolio, unit=unit, subject="Notitie parkeren", hours=12).pk
+
+
+def _mandates(cast: Cast) -> dict[str, object]:
+    """A mandate in force with its decree, and a budget holder."""
+    mandate = mandates.a_mandate(cast)
+    return {"pk": mandate.pk, "decree": mandate.decree_id, "budget": mandates.a_budget_holder(cast).pk}
 
 
 def _absence(cast: Cast) -> int:

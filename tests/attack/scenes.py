@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from secretarie.access import scratch
@@ -51,6 +52,7 @@ from tests.make import (
     sign_holder,
     sign_line,
 )
+from tests.mandates import acts as mandates
 from tests.proposals.pattern import a_history
 from tests.records import a_closed_meeting, adopted, tuning
 
@@ -84,6 +86,7 @@ SPACES = {
     "people": "registering",
     "absence": "registering",
     "house": "ruling",
+    "mandates": "mandating",
 }
 
 
@@ -92,15 +95,7 @@ def room_of(name: str) -> str:
     space = name.partition(":")[0]
     if space == "meetings":
         return "preparing" if name.partition(":")[2] in PREPARING else "session"
-    return {
-        "gate": "gate",
-        "route": "route",
-        "staff": "staff",
-        "proposals": "writing",
-        "people": "registering",
-        "absence": "registering",
-        "house": "ruling",
-    }.get(space, "record")
+    return SPACES.get(space, "record")
 
 
 def writing(cast: Cast) -> Pages:
@@ -305,6 +300,31 @@ def registering(cast: Cast) -> Pages:
     return [*pages, ("secretariat", reverse("absence:absence")), ("mayor", reverse("absence:absence"))]
 
 
+def mandating(cast: Cast) -> Pages:
+    """A mandate that may be passed on, a draft decree with a table that was read, a decree to publish, a budget."""
+    mandate, draft = mandates.a_mandate(cast), mandates.a_decree(cast, "Concept")
+    mandates.a_sub_decree(cast)
+    budget = mandates.a_budget_holder(cast).pk
+    table = SimpleUploadedFile("lijst.csv", b"Functie;Bevoegdheid;Grens\nInkoper;Kopen;500\n")
+    about = {"file": table, "revision": draft.revision}
+    cast.client("secretary").post(reverse("mandates:take_over", args=[draft.pk]), about)
+    addresses = {
+        "draft_decree": [],
+        "add_subject": [],
+        "name_budget_holder": [],
+        "end_budget_holder": [budget],
+        "grant": [draft.pk],
+        "adopt": [draft.pk],
+        "take_over": [draft.pk],
+        "columns": [draft.pk],
+        "publish": [mandate.decree_id],
+        "change": [mandate.pk],
+        "withdraw": [mandate.pk],
+        "sub_mandate": [mandate.pk],
+    }
+    return [("secretary", reverse(f"mandates:{name}", args=args)) for name, args in addresses.items()]
+
+
 def ruling(cast: Cast) -> Pages:
     """A regulation in force, and one of which a draft lays down a value and has a paragraph without one."""
     held = regulations.in_force(cast, {"house.advice_model": "B"})
@@ -337,5 +357,6 @@ ROOMS: dict[str, Callable[[Cast], Pages]] = {
     "session": in_session,
     "record": record,
     "registering": registering,
+    "mandating": mandating,
     "ruling": ruling,
 }

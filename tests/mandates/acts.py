@@ -11,7 +11,7 @@ from typing import Any
 from secretarie.law import MandateKind
 from secretarie.mandates import actions, queries
 from secretarie.mandates.facts import HolderKind, Limit, Register, Scope
-from secretarie.mandates.models import Decree, Mandate, Subject
+from secretarie.mandates.models import BudgetHolder, Decree, Mandate, Subject
 from secretarie.mandates.particulars import Given, Particulars
 from secretarie.people.models import Body
 from tests.cast import SINCE, TODAY, Cast
@@ -99,6 +99,12 @@ def a_sub_decree(cast: Cast) -> Decree:
     )
     with cast.acting_as("secretariat"):
         return Decree.objects.get(pk=decree.pk)
+
+
+def a_budget_holder(cast: Cast) -> BudgetHolder:
+    """The director spends from a budget."""
+    given = {"budget": "Kostenplaats 12", "holder": the_director(cast), "first": FIRST}
+    return do(cast, "secretariat", actions.name_budget_holder, cast.bodies["college"], **given)
 
 
 def holding(cast: Cast, day: date = TODAY) -> Register:

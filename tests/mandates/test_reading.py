@@ -114,7 +114,7 @@ def test_what_cannot_be_placed_is_told_with_its_place() -> None:
     found = read(xlsx.read(a_workbook(rows)))
     assert [(u.place, u.text) for u in found.unplaced] == [
         ("Register, rij 1", "Kleur: rood"),
-        ("Register, rij 1", "Bedrag: veel"),
+        ("Register, rij 1", "Inkoop | Inkoper | Bedrag: veel"),
     ]
 
 

@@ -12,8 +12,8 @@ from secretarie.mandates.reading import money
 from secretarie.mandates.reading.columns import Field
 from secretarie.mandates.reading.tables import Clause, Document, Table
 
-NO_AMOUNT = re.compile(r"[-–—.\s]*|n\.?v\.?t\.?|geen(?: grens| limiet| maximum)?|onbeperkt|p\.?m\.?", re.IGNORECASE)
-UNLIMITED = re.compile(r"onbeperkt|geen(?: grens| limiet| maximum)", re.IGNORECASE)
+DASHES = re.compile(r"[-–—.\s]*|p\.?m\.?", re.IGNORECASE)
+NO_LIMIT_STANDS = re.compile(r"n\.?v\.?t\.?|onbeperkt|geen(?: grens| limiet| maximum)?", re.IGNORECASE)
 ARTICLES = r"(?:(?:de|het|een|alle) )?"
 TO = re.compile(rf"\b(?:gemandateerd|verleend) aan {ARTICLES}(?P<holder>[^.;:]{{2,300}})")
 HOLDER = re.compile(rf"\b[Aa]an {ARTICLES}(?P<holder>[^.;:]{{2,200}}?),?\s+(?:wordt|worden)\b")
@@ -175,12 +175,11 @@ def _limited(base: Read, head: str, cell: str, usual: Vat, *, several: bool) -> 
     found = money.of_cell(cell)
     power = _about(base.power, head, several=several)
     if not found:
-        if not NO_AMOUNT.fullmatch(cell):
-            yield Unplaced(base.place, f"{head}: {cell}", NO_AMOUNT_READ)
-        elif not UNLIMITED.fullmatch(cell):
-            yield Unplaced(base.place, f"{base.holder} | {head}: {cell}", NO_AMOUNT_STANDS)
-        else:
+        told = " | ".join(filter(None, (base.power, base.holder, f"{head}: {cell}")))
+        if NO_LIMIT_STANDS.fullmatch(cell):
             yield replace(base, power=power)
+        else:  # a row without its limit would be wider than it is
+            yield Unplaced(base.place, told, NO_AMOUNT_STANDS if DASHES.fullmatch(cell) else NO_AMOUNT_READ)
         return
     vat = money.vat_of(cell) or money.vat_of(head) or usual
     pieces, holders = PIECES.split(cell), PIECES.split(base.holder)
