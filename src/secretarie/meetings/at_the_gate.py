@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import Count
 from django.utils import dateformat, timezone
 from django.utils.translation import gettext as _
 
 from secretarie.access.wall import Actor, visible
-from secretarie.meetings.models import Meeting
+from secretarie.meetings.models import AgendaItem, Meeting
 from secretarie.meetings.queries import minutes
 
 
@@ -34,3 +35,10 @@ def _room(actor: Actor, meeting: Meeting) -> str:
     if left < 0:
         return _("The agenda is %(number)s min too full.") % {"number": -left}
     return _("%(number)s min of room is left.") % {"number": left}
+
+
+def late_items(actor: Actor, since: date) -> list[tuple[int, int]]:
+    """How many papers came late on the agendas since a day, per portfolio."""
+    rows = visible(AgendaItem, actor).filter(late=True, meeting__starts_at__date__gte=since, portfolio__isnull=False)
+    counted = rows.order_by().values("portfolio").annotate(count=Count("pk"))
+    return [(row["portfolio"], row["count"]) for row in counted]

@@ -19,6 +19,7 @@ from secretarie.proposals import facts_template, facts_writing, gate_remarks
 from secretarie.proposals.checks import AdviceFact, Paper, Sheet, sheet
 from secretarie.proposals.facts import case_of
 from secretarie.proposals.models import (
+    RISKS,
     Acceptance,
     Advice,
     Aside,
@@ -29,6 +30,7 @@ from secretarie.proposals.models import (
     Proposal,
     SignOff,
     Stage,
+    Trait,
     Version,
 )
 from secretarie.proposals.rules import EDITABLE
@@ -228,7 +230,8 @@ def _flags(proposal: Proposal, paper: Paper) -> Iterator[str | Promise]:
         yield _("Priority")
     if proposal.kind == Kind.COUNCIL:
         yield _("Council")
-    if any("€" in point.text for point in paper.written.points):
+    yield from (t.label for t in Trait if t in RISKS and t in proposal.traits)
+    if Trait.FINANCIAL_RISK not in proposal.traits and any("€" in point.text for point in paper.written.points):
         yield _("Financial")
     if any(a.open_dissent for a in paper.advices):
         yield _("Dissent")

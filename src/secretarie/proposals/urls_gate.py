@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from secretarie.proposals.views import error_types, gate, gate_beside, patterns
+from secretarie.proposals.views import error_types, gate, gate_beside, patterns, unseen
 
 app_name = "gate"
 urlpatterns = [
     path("", gate.queue, name="queue"),
     path("patronen/", patterns.page, name="patterns"),
     path("patronen/<int:unit>/<int:kind>/", patterns.note, name="note"),
+    path("niet-in-college/", unseen.page, name="unseen"),
     path("fouten/", error_types.listing, name="error_types"),
     path("fouten/<int:pk>/", error_types.change, name="error_type"),
     path("<slug:number>/naast/", gate_beside.beside, name="beside"),

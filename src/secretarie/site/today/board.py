@@ -14,6 +14,7 @@ from secretarie.access.wall import Actor, visible
 from secretarie.meetings import queries as meetings
 from secretarie.meetings.models import Decision, ItemPoint, Meeting, Outcome
 from secretarie.people.register import Away, absences
+from secretarie.proposals import unseen
 from secretarie.proposals.models import Proposal, Stage
 from secretarie.site.today.empty import empty
 from secretarie.site.today.marking import to_mark
@@ -41,6 +42,7 @@ class Board:
     slips: list[Slip]
     news: list[News]
     gate_url: str
+    unseen_url: str
     draft_url: str
     next: datetime | None
     underway: list[Under]
@@ -79,6 +81,7 @@ def board(actor: Actor) -> Board:
         slips=_slips(actor) if inside else [],
         news=_news(actor) if inside else [],
         gate_url=reverse("gate:queue") if actor.has(*GATE) else "",
+        unseen_url=reverse("gate:unseen") if unseen.may_see(actor) else "",
         draft_url=reverse("proposals:new") if actor.has(Role.AUTHOR) else "",
         next=_next(actor) if inside else None,
         underway=underway(actor) if inside else [],
