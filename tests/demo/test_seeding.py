@@ -37,7 +37,7 @@ from secretarie.meetings.models import (
 )
 from secretarie.people.models import Municipality, Person
 from secretarie.proposals.dossier import NUMBER
-from secretarie.proposals.models import Advice, Attachment, GateReview, Proposal, SignOff, Stage
+from secretarie.proposals.models import Advice, Attachment, GateReview, Proposal, SignOff, Stage, Version
 from secretarie.proposals.waiting import What, waiting_for
 from tests.owner import owner_connection
 
@@ -195,6 +195,16 @@ def test_files_of_the_past_are_public_and_papers_signed() -> None:
         full = Proposal.objects.filter(versions__note="Gereed voor advies", stage__in=decided).distinct()
         assert full.count() > 10
         assert all(p.advices.exists() and p.sign_offs.exists() for p in full)
+
+
+@pytest.mark.django_db
+def test_a_version_came_from_word_with_its_lists_in_lists_and_merged_cells() -> None:
+    with inside():
+        version = Version.objects.get(note__startswith="Uit Word:")
+        assert version.number == version.proposal.version
+        assert 'rowspan="2"' in version.sections["execution"]
+        assert "<ol><li>Vóór het rooien:<ul><li>" in version.sections["execution"]
+        assert [one["number"] for one in version.arguments] == ["1.1", "K 1.1"]
 
 
 @pytest.mark.django_db

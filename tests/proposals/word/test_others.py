@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from secretarie.demo.content import subjects
+from secretarie.demo.content.word import FILES
 from secretarie.demo.seeding.papers import text_of
+from secretarie.demo.seeding.word import from_word
 from secretarie.proposals.texts import ProposalText
 from secretarie.proposals.word.html import SAFE
 from secretarie.proposals.word.paper import Paper, PaperArgument, PaperPoint
@@ -72,3 +74,14 @@ def test_every_text_of_the_demo_goes_out_and_comes_in_the_same(title: str) -> No
     assert [(one.kind, one.point, one.title, one.text) for one in found.arguments] == [
         (one.kind, one.point, one.title, one.text) for one in text.arguments
     ]
+
+
+def test_the_demo_has_a_text_that_came_from_word() -> None:
+    number = next(iter(FILES))
+    text = text_of(next(one for one in subjects.living() if one.number == number))
+    told, note = from_word(number, text, "")
+    assert note.startswith("Uit Word: ")
+    assert told.cleaned() == told
+    assert told.sections["execution"].startswith(text.sections["execution"] + "<table>")
+    assert told.points == text.points
+    assert told.arguments == text.arguments

@@ -20,6 +20,7 @@ from secretarie.demo.seeding.enclosures import enclosure, handling_of
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.papers import signature, text_of
 from secretarie.demo.seeding.stage import Event, as_person
+from secretarie.demo.seeding.word import from_word
 from secretarie.people.actions import record_absence
 from secretarie.people.models import Person, Unit
 from secretarie.proposals import actions
@@ -154,7 +155,7 @@ class Route:
         )
 
     def _save_version(self, version: SavedVersion, when: datetime) -> None:
-        self._save(text_of(version.paper), version.note, when)
+        self._save(*from_word(version.paper.number, text_of(version.paper), version.note), when)
 
     def _save(self, text: ProposalText, note: str, when: datetime) -> None:
         with as_person(self.known, self.paper.author, when) as actor:
