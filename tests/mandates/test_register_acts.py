@@ -123,3 +123,13 @@ def test_these_pages_are_the_offices_alone(cast: Cast, key: str) -> None:
         ("name_budget_holder", []),
     ):
         assert client.get(reverse(f"mandates:{name}", args=keys)).status_code == 404
+
+
+def test_what_the_form_begins_with_can_be_sent_as_it_is(cast: Cast, keeper: Client) -> None:
+    mandate = a_mandate(cast)
+    form = keeper.get(reverse("mandates:change", args=[mandate.pk])).context["form"]
+    given = {name: form[name].value() for name in form.fields}
+    typed = {name: value for name, value in given.items() if value not in (None, "", False)}
+    assert typed["limit"] == "50.000"
+    assert send(keeper, "change", mandate.pk, **typed, judged="on") == ""
+    assert [str(m.limit and m.limit.amount) for m in holding(cast).mandates] == ["50000.00"]

@@ -9,7 +9,7 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from secretarie.access.euro import EuroField
+from secretarie.access.euro import EuroField, typed_amount
 from secretarie.access.roles import Role
 from secretarie.access.wall import Actor, visible
 from secretarie.law import Mandated, MandateKind
@@ -140,8 +140,15 @@ class HolderForm(Revised):
     def started(row: Held) -> dict[str, Any]:
         """As the form begins with a row that stands."""
         found = {name: getattr(row, f"{name}_id") for name in ("office", "unit", "person", "portfolio")}
-        said = {name: getattr(row, name) for name in ("holder_kind", "holder_words", "role", "limit")}
-        return {**found, **said, "vat": row.limit_vat, "per": row.limit_per, "first": row.valid_from}
+        said = {name: getattr(row, name) for name in ("holder_kind", "holder_words", "role")}
+        return {
+            **found,
+            **said,
+            "limit": typed_amount(row.limit),
+            "vat": row.limit_vat,
+            "per": row.limit_per,
+            "first": row.valid_from,
+        }
 
 
 class BudgetHolderForm(HolderForm):
@@ -156,15 +163,15 @@ class MandateForm(HolderForm):
 
     number = text(_("Number"), 30)
     power = text(_("Power"), 4000, area=True)
-    kinds = forms.MultipleChoiceField(
-        label=_("Kind"), choices=list(KINDS.items()), widget=forms.CheckboxSelectMultiple, required=False
-    )
+    kinds = forms.MultipleChoiceField(label=_("Kind"), choices=list(KINDS.items()), widget=forms.CheckboxSelectMultiple)
     giver = forms.ChoiceField(label=_("In the name of"), choices=list(BODIES.items()))
     ground = text(_("Legal ground"), 300, required=False)
     article = text(_("Article of the decree"), 60, required=False)
     general = forms.BooleanField(label=_("About everything, but for the exceptions"), required=False)
-    subjects = forms.MultipleChoiceField(label=_("Subjects"), required=False)
-    excepted = forms.MultipleChoiceField(label=_("Except these subjects"), required=False)
+    subjects = forms.MultipleChoiceField(label=_("Subjects"), required=False, widget=forms.CheckboxSelectMultiple)
+    excepted = forms.MultipleChoiceField(
+        label=_("Except these subjects"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     exceptions = text(_("Other exceptions, one per line"), 4000, required=False, area=True)
     conditions = text(_("Conditions, one per line"), 4000, required=False, area=True)
     sub_mandate_allowed = forms.BooleanField(label=_("May be passed on as a sub-mandate"), required=False)
@@ -180,10 +187,9 @@ class MandateForm(HolderForm):
     def __init__(self, actor: Actor, *args: Any, **kwargs: Any) -> None:
         super().__init__(actor, *args, **kwargs)
         tree = queries.subjects(actor)
-        found = [(code, f"{code} · {tree.path(code)}") for code in tree.every]
+        found = [(code, tree.path(code)) for code in tree.every]
         for name in ("subjects", "excepted"):
             self.fields[name].choices = found  # type: ignore[attr-defined]  # a choice field
-            self.fields[name].widget.attrs["size"] = 8
 
     def given(self) -> Particulars:
         """What the acts take."""

@@ -59,8 +59,7 @@ def _decree(known: Known, when: date) -> None:
     with as_person(known, KEEPER, _at(when)) as actor:
         actions.import_rows(actor, _seen(decree), rows=rows, source="mandaatregister-2025.xlsx")
     _adopt(known, decree, when, content.REFERENCE, content.BEGINS)
-    with as_person(known, KEEPER, _at(content.PUBLISHED)) as actor:
-        actions.publish_decree(actor, _seen(decree), on=content.PUBLISHED, where=content.PLACE)
+    _publish(known, decree, content.PUBLISHED, content.PLACE)
 
 
 def _budgets(known: Known, when: date) -> None:
@@ -85,6 +84,7 @@ def _pass_on(known: Known, when: date) -> None:
                 given = replace(row, sub_mandate_allowed=False, article=f"onder {one.number[-1]}")
                 actions.sub_mandate(actor, _again(parent), decree=decree, given=given, nature_opposes=False)
         _adopt(known, decree, when, f"Besluit {title} 14 januari 2025", content.SUB_BEGINS)
+        _publish(known, decree, content.SUB_PUBLISHED, content.SUB_PLACE)
 
 
 def _change(known: Known, when: date) -> None:
@@ -95,6 +95,7 @@ def _change(known: Known, when: date) -> None:
         marker = replace(rows[0], number="2.5", power="Het aangaan van overeenkomsten met sociale werkbedrijven.")
         actions.grant(actor, _seen(decree), given=replace(marker, limit=_limit("100000")))
     _adopt(known, decree, when, content.CHANGE_REFERENCE, content.CHANGED)
+    _publish(known, decree, content.CHANGE_PUBLISHED, content.CHANGE_PLACE)
     for row in rows:
         former = _holding(known, row.number)
         with as_person(known, KEEPER, _at(when)) as actor:
@@ -125,6 +126,11 @@ def _adopt(known: Known, decree: Decree, when: date, reference: str, first: date
     with as_person(known, KEEPER, _at(when)) as actor:
         seen = _seen(decree)
         actions.adopt_decree(actor, seen, reference=reference, adopted_on=when, first=first, nature_opposes=False)
+
+
+def _publish(known: Known, decree: Decree, when: date, where: str) -> None:
+    with as_person(known, KEEPER, _at(when)) as actor:
+        actions.publish_decree(actor, _seen(decree), on=when, where=where)
 
 
 def _seen(decree: Decree) -> Decree:

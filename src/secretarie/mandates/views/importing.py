@@ -76,7 +76,7 @@ class ColumnsForm(Revised):
         self.document = document
         for t, table in enumerate(document.tables):
             for c, (head, guess) in enumerate(zip(table.head, columns.guessed(table), strict=True)):
-                label = f"{table.place}: {head or c + 1}"
+                label = head or f"{table.place}, {c + 1}"
                 field = forms.ChoiceField(
                     label=label, choices=list(FIELDS.items()), required=False, initial=guess.value
                 )
