@@ -39,13 +39,18 @@ function runs(lines) {
 
 const after = (line) => line.replace(/^\S+\s+/u, "");
 
+const startsAt = (kind, line) => {
+  const number = kind === "ol" ? parseInt(line, 10) : 1;
+  return number === 1 ? "" : ` start="${number}"`;
+};
+
 function block(lines) {
   const kind = kindOf(lines[0]);
   if (kind === "h") {
     const level = lines[0].match(/^#+/)[0].length;
     return `<h${level}>${inline(after(lines[0]))}</h${level}>`;
   }
-  if (kind === "ul" || kind === "ol") return `<${kind}>${lines.map((line) => `<li>${inline(after(line))}</li>`).join("")}</${kind}>`;
+  if (kind === "ul" || kind === "ol") return `<${kind}${startsAt(kind, lines[0])}>${lines.map((line) => `<li>${inline(after(line))}</li>`).join("")}</${kind}>`;
   if (kind === "table") return table(lines);
   return `<p>${lines.map((line) => inline(line)).join("<br>")}</p>`;
 }
@@ -94,6 +99,7 @@ export function toMarkup(root) {
   let head = "";
   let lists = [];
   let items = [];
+  let first = 1;
   let rows = [];
 
   const taken = () => {
@@ -113,18 +119,20 @@ export function toMarkup(root) {
   const endList = () => {
     const kind = lists.pop();
     if (lists.length) return;
-    const signed = items.map((item, place) => item && `${kind === "UL" ? "-" : `${place + 1}.`} ${item}`);
+    const signed = items.map((item, place) => item && `${kind === "UL" ? "-" : `${first + place}.`} ${item}`);
     blocks.push(signed.filter(Boolean).join("\n"));
     items = [];
   };
-  const start = (tag) => {
+  const start = (tag, element) => {
     if (MARKS[tag]) line += OPEN + MARKS[tag] + OPEN;
     else if (tag === "BR") line += rows.length || lists.length ? " " : "\n";
     else if (tag === "A") line += "[";
     else if (tag === "UL" || tag === "OL") {
       end();
       lists.push(tag);
-    } else if (tag === "TR") rows.push([]);
+      if (lists.length === 1) first = firstNumber(element.getAttribute("start"));
+    } else if (tag === "LI" && lists.length > 1) line = line ? `${line.trimEnd()} ${NESTED}` : NESTED;
+    else if (tag === "TR") rows.push([]);
     else if ((tag === "TD" || tag === "TH") && rows.length) line = "";
     else if (tag === "P" || HEADS[tag]) {
       end();
@@ -137,7 +145,7 @@ export function toMarkup(root) {
       const address = element.getAttribute("href") ?? "";
       line += /^[^()\s]+$/u.test(address) ? `](${address})` : "]";
     } else if ((tag === "TD" || tag === "TH") && rows.length) rows.at(-1).push(taken());
-    else if (tag === "LI") items.push(taken());
+    else if (tag === "LI" && lists.length <= 1) items.push(taken());
     else if ((tag === "UL" || tag === "OL") && lists.length) endList();
     else if (tag === "TABLE") {
       blocks.push(rows.map((row) => `| ${row.join(" | ")} |`).join("\n"));
@@ -147,7 +155,7 @@ export function toMarkup(root) {
   const walk = (node) => {
     if (node.nodeType === 3) line += kept(node.data.replace(/[ \t\r\n\f]+/g, " "), rows.length > 0);
     if (node.nodeType !== 1 && node.nodeType !== 11) return;
-    start(node.tagName);
+    start(node.tagName, node);
     node.childNodes.forEach(walk);
     finish(node.tagName, node);
   };
@@ -155,6 +163,10 @@ export function toMarkup(root) {
   end();
   return blocks.filter(Boolean).join("\n\n");
 }
+
+// Before an item of a list in a list: typed, it stands in the item it belongs to.
+const NESTED = "– ";
+const firstNumber = (start) => (/^\d{1,3}$/.test(start ?? "") ? Number(start) : 1);
 
 function kept(text, inTable) {
   const signed = text.replaceAll(OPEN, "").replaceAll(CLOSE, "").replace(SIGNS, "\\$&");

@@ -114,3 +114,10 @@ def test_a_huge_text_is_read_in_a_moment() -> None:
     ):
         to_markup(clean(to_html(hostile[:60_000])))
     assert time.monotonic() - start < 20
+
+
+def test_a_numbered_list_keeps_where_it_begins() -> None:
+    html = '<ol start="4"><li>vier</li><li>vijf</li></ol>'
+    assert to_html("4. vier\n5. vijf") == html
+    assert to_markup(html) == "4. vier\n5. vijf"
+    assert clean(html) == html
