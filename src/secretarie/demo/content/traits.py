@@ -14,5 +14,5 @@ TRAITS: dict[int, tuple[str, ...]] = {
     33: ("concern",),
     36: ("multidisciplinary", "publicity_risk"),
     39: ("political_risk", "publicity_risk"),
-    40: ("concern", "political_risk", "reorganisation", "staff_effects"),
+    40: ("political_risk", "staff_effects"),
 }

@@ -10,12 +10,14 @@ from decimal import Decimal
 from functools import partial
 
 from secretarie.access.wall import Actor
+from secretarie.demo.content.advice import REPLIED
 from secretarie.demo.content.calendar import working_days_before
 from secretarie.demo.content.papers import NOT_PUBLIC, Attachment
 from secretarie.demo.content.traits import TRAITS
 from secretarie.demo.content.week import Away, LivingPaper, Review, SavedVersion, SignOff, WeekAdvice
 from secretarie.demo.content.writing import LEFT
 from secretarie.demo.seeding import writing
+from secretarie.demo.seeding.advice import Advised
 from secretarie.demo.seeding.enclosures import enclosure, handling_of
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.papers import signature, text_of
@@ -23,7 +25,7 @@ from secretarie.demo.seeding.stage import Event, as_person
 from secretarie.demo.seeding.word import from_word
 from secretarie.people.actions import record_absence
 from secretarie.people.models import Person, Unit
-from secretarie.proposals import actions
+from secretarie.proposals import actions, gate_remarks
 from secretarie.proposals.models import Advice, GateReview, Proposal, Relation, Stage, Verdict
 from secretarie.proposals.models import SignOff as Paraaf
 from secretarie.proposals.particulars import Handling, Particulars, RelationText
@@ -212,8 +214,16 @@ class Route:
         more = "".join(AGAIN[:number])
         sections = {**text.sections, "participation": text.sections.get("participation", "") + more}
         self._save(replace(text, sections=sections), "Opnieuw ingediend", when)
+        with as_person(self.known, self.paper.author, when) as actor:
+            findings = gate_remarks.open_to_reply(self.seen())
+            if findings:
+                actions.reply(actor, findings, texts={finding.pk: REPLIED for finding in findings})
+
+    def _advised_by(self) -> Advised:
+        return Advised(self.known, self.known.content.holder("secretary", self.day), self.paper.author, self.pk)
 
     def _submit(self, when: datetime) -> None:
+        self._advised_by().complete(when)
         with as_person(self.known, self.paper.author, when) as actor:
             actions.submit(actor, self.seen())
 
@@ -242,6 +252,7 @@ class Route:
             proposal = self.seen()
             if proposal.stage == CHECKED[told.step]:
                 actions.sign_off_line(actor, proposal, mark=Paraaf.Mark(told.mark), reason=told.reason)
+        self._advised_by().of_team(when)
 
     def _as_holder(self, told: SignOff, when: datetime) -> None:
         with as_person(self.known, told.person, when) as actor:

@@ -24,6 +24,7 @@ from secretarie.demo.content.record import MayorDecision, PastMeeting
 from secretarie.demo.content.veldrade import VELDRADE
 from secretarie.demo.content.veldrade_history import veldrade_history
 from secretarie.demo.seeding import founding, habits, house, mandates, people
+from secretarie.demo.seeding.advice import Shown, works_council
 from secretarie.demo.seeding.known import Known
 from secretarie.demo.seeding.past import Chronicler, Story
 from secretarie.demo.seeding.stage import Event
@@ -108,6 +109,7 @@ def _lindervoort(known: Known, wish: Wish, report: Report, show: Progress) -> No
     before = Chronicler(known, story, wish.day).events()
     report.timed("lindervoort: past", lambda: _live(before, "Lindervoort", show))
     report.timed("lindervoort: week", lambda: _live(Week(known, week, ahead).events(), "This week", show))
+    report.timed("lindervoort: advice", Shown(known, wish.day).tell)
 
 
 def _veldrade(known: Known, wish: Wish, report: Report) -> None:
@@ -129,6 +131,7 @@ def _furnish(place: int, content: Content, day: date) -> Known:
     with acting(SYSTEM_PERSON, place, day):
         people.furnish(known)
         habits.settle(known)
+        works_council(known)
     house.settle(known, day, habits.lindervoort(day))
     mandates.settle(known, day)
     return known
