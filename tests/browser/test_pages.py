@@ -25,7 +25,16 @@ SEEN = {
         "rulebook:norms",
         "rulebook:norm [quorum]",
     ],
-    "secretariat": ["meetings:item [secret item]"],
+    "secretariat": [
+        "meetings:item [secret item]",
+        "mandates:list",
+        "mandates:mandate [one]",
+        "mandates:officer",
+        "mandates:decrees",
+        "mandates:decree [one]",
+        "mandates:change [one]",
+        "mandates:budgets",
+    ],
     "administrator": [
         "today",
         "people:list",
@@ -45,6 +54,9 @@ NARROW = {
     "people:list",
     "people:offices",
     "absence:absence",
+    "mandates:list",
+    "mandates:mandate [one]",
+    "mandates:change [one]",
     "meetings:agenda [held]",
 }
 """What the journey meets is looked at there (test_journey.py); here stands the rest, of each kind once."""
