@@ -52,7 +52,11 @@ def chains(draw: st.DrawFn) -> list[MandateFact]:
         own = draw(mandates(key))
         names = ("giver", "kinds", "first", "until", "scope", "limit", "signing_only")
         kept = {name: getattr(found[-1], name) for name in names if draw(st.integers(0, 3))}
-        found.append(replace(own, sub_mandate_allowed=True, **kept))
+        made = replace(own, sub_mandate_allowed=True, **kept)
+        cents = draw(st.sampled_from([0, 0, 1, -1]))
+        if made.limit is not None and cents:
+            made = replace(made, limit=replace(made.limit, amount=made.limit.amount + Decimal(cents) / 100))
+        found.append(made)
     return found
 
 
@@ -68,7 +72,8 @@ def test_a_sub_mandate_is_never_wider_than_what_it_rests_on(chain: list[MandateF
         assert narrow.signing_only or not wide.signing_only
         assert all(register.covers(wide, c) for c in CODES if register.covers(narrow, c))
         assert narrow.scope.general or all(wide.scope.covers(c, TREE) for c in narrow.scope.subjects)
-        admitted = [a for a in AMOUNTS if narrow.limit is None or narrow.limit.admits(a)]
+        tried = [*AMOUNTS, *(m.limit.amount for m in chain if m.limit)]
+        admitted = [a for a in tried if narrow.limit is None or narrow.limit.admits(a)]
         assert all(wide.limit is None or wide.limit.admits(a) for a in admitted)
         assert narrow.limit is not None or wide.limit is None
         held = [DAY + timedelta(days=n) for n in range(9)]
