@@ -9,8 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from secretarie.access import scratch
+from secretarie.documents.openness import Openness
 from secretarie.proposals import actions
 from secretarie.proposals.models import Proposal, Stage, Version
+from secretarie.proposals.particulars import Handling
 from secretarie.proposals.word.reader import read
 from tests.cast import Cast
 from tests.make import a_draft, a_proposal_at, a_text, as_seen
@@ -186,3 +188,15 @@ def test_lists_in_lists_are_kept_by_a_version_and_named_when_the_form_is_simpler
     assert read(content).sections["introduction"] == deep
     client.post(page(proposal), {"file": sent(content)})
     assert "Lijsten in lijsten" in client.get(page(proposal)).content.decode()
+
+
+def test_what_is_not_public_says_so_on_every_page_and_at_the_point(cast: Cast) -> None:
+    closed = Handling(Openness.NOT_PUBLIC, None, "5.1 lid 2 onder b")
+    text = a_text()
+    point = replace(text.points[0], openness=Openness.NOT_PUBLIC, withheld_ground="5.1 lid 2 onder b")
+    with cast.acting_as("author") as actor:
+        proposal = a_draft(cast, actor, text=replace(text, points=(point,)), handling=closed)
+    found = read(cast.client("author").get(reverse("proposals:word", args=[proposal.number, 1])).content)
+    assert any("Niet openbaar" in one.text for one in found.beside)
+    assert found.points[0].handling.startswith("Niet openbaar: ")
+    assert next(one.value for one in found.fields if one.key == "openness").startswith("Niet openbaar: ")
