@@ -24,6 +24,14 @@ SEEN = {
         "lists:list [held]",
         "rulebook:norms",
         "rulebook:norm [quorum]",
+        "house:list",
+        "house:values",
+        "house:regulation [in force]",
+        "house:version [draft]",
+        "house:compare [draft]",
+        "house:adopt [draft]",
+        "house:value [draft]",
+        "house:deviate",
     ],
     "secretariat": [
         "meetings:item [secret item]",
@@ -50,6 +58,8 @@ SEEN = {
     "clerk": ["today", "meetings:agenda [held]"],
 }
 NARROW = {
+    "house:list",
+    "house:version [draft]",
     "today",
     "people:list",
     "people:offices",

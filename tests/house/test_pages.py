@@ -58,7 +58,7 @@ def test_the_list_tells_what_holds_what_is_under_way_and_what_is_overdue(cast: C
     a_draft(cast, version.regulation)
     told = read(office, "house:list")
     assert "Besturingsfilosofie" in told
-    assert "versie 1, besluit B-2026-0101" in " ".join(told.split())
+    assert "versie 1 · B-2026-0101" in " ".join(told.split())
     assert "versie 2" in told
     assert "Besturingsfilosofie" not in read(cast.client(STRANGER), "house:list")
 
