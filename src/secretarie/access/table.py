@@ -107,6 +107,8 @@ class Action(StrEnum):
     MANDATE_CHANGE = "mandate.change"
     MANDATE_WITHDRAW = "mandate.withdraw"
     SUB_MANDATE_GRANT = "sub_mandate.grant"
+    PROPOSAL_DECIDE_UNDER_MANDATE = "proposal.decide_under_mandate"
+    HEARING_ANSWER = "hearing.answer"
     SUBJECT_ADD = "subject.add"
     BUDGET_HOLDER_NAME = "budget_holder.name"
     BUDGET_HOLDER_END = "budget_holder.end"
@@ -224,6 +226,8 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.MANDATE_CHANGE: OFFICE,
     Action.MANDATE_WITHDRAW: OFFICE,
     Action.SUB_MANDATE_GRANT: OFFICE | {Role.DIRECTOR},
+    Action.PROPOSAL_DECIDE_UNDER_MANDATE: INTERNAL - {Role.SYSTEM, Role.MEMBER_AIDE},
+    Action.HEARING_ANSWER: AUTHORING | GATE,
     Action.SUBJECT_ADD: OFFICE,
     Action.BUDGET_HOLDER_NAME: OFFICE,
     Action.BUDGET_HOLDER_END: OFFICE,

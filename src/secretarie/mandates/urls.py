@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from secretarie.mandates.views import acts, decrees, exporting, importing, register
+from secretarie.mandates.views import acts, competence, decrees, exporting, importing, register
 
 app_name = "mandates"
 urlpatterns = [
     path("", register.register, name="list"),
     path("wie-beslist-wat/", register.officer, name="officer"),
+    path("wie/", competence.who, name="who"),
+    path("genomen-besluiten/", competence.decisions, name="decisions"),
+    path("genomen-besluiten/<slug:number>/", competence.decision, name="decision"),
     path("<int:pk>/", register.mandate, name="mandate"),
     path("<int:pk>/wijzigen/", acts.change, name="change"),
     path("<int:pk>/intrekken/", acts.withdraw, name="withdraw"),

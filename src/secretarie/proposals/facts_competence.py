@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,11 +13,13 @@ from secretarie.law import Body, PriorFacts, Verdict, prior_consultation
 from secretarie.law.informing import ALWAYS_HEARD
 from secretarie.law.powers import Matter
 from secretarie.mandates.asking import Asked
-from secretarie.mandates.competence import who
+from secretarie.mandates.competence import may_decide, under_which, who
+from secretarie.mandates.deciding import Line
 from secretarie.mandates.house_keys import ASK_SERIOUS_FROM
+from secretarie.mandates.queries import officer
 from secretarie.mandates.queries_competence import house_ways, whole_register
-from secretarie.proposals.models import RISKS, DecisionPoint, Hearing, Proposal
-from secretarie.proposals.rules_competence import PointAnswer
+from secretarie.proposals.models import RISKS, Advice, DecisionPoint, Hearing, Proposal
+from secretarie.proposals.rules_competence import Deciding, PointAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +115,29 @@ def _prior(actor: Actor, asked: Asked, hearings: Mapping[str, Hearing]) -> Verdi
 def _weighs(actor: Actor, asked: Asked) -> bool:
     """An amount that nobody named yet weighs nothing: it is asked for elsewhere."""
     return asked.amount is not None and asked.amount >= house(actor, actor.today).value(ASK_SERIOUS_FROM)
+
+
+def deciding(actor: Actor, proposal: Proposal, points: Sequence[DecisionPoint]) -> Deciding:
+    """What stands between this officer and deciding on the paper today."""
+    register, ways, one = whole_register(actor), house_ways(actor), officer(actor, actor.person)
+    found = answers(actor, proposal, points, actor.today)
+    advices = list(visible(Advice, actor).filter(proposal=proposal).select_related("adviser"))
+    return Deciding(
+        proposal.stage,
+        proposal.aside,
+        found,
+        tuple(may_decide(one, point.asked, register, ways) for point in found),
+        tuple(a.adviser.name for a in advices if a.is_pending),
+        tuple(str(a.get_discipline_display()) for a in advices if a.is_open_dissent),
+    )
+
+
+def lines(actor: Actor, facts: Deciding, points: Sequence[DecisionPoint]) -> tuple[Line, ...]:
+    """Each point under the mandate that covers it; of what is not covered nothing."""
+    register, ways, one = whole_register(actor), house_ways(actor), officer(actor, actor.person)
+    found = []
+    for point, known, verdict in zip(points, facts.points, facts.verdicts, strict=True):
+        under = under_which(one, known.asked, register, ways)
+        if under is not None:
+            found.append(Line(point.number, point.text, point.ground, known.asked, under, verdict.receipt))
+    return tuple(found)

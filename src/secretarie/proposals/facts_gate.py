@@ -7,16 +7,19 @@ from collections.abc import Mapping, Sequence
 from secretarie.access.roles import GATE, MEMBERS, SECRETARIES, Role
 from secretarie.access.wall import Actor, visible
 from secretarie.house.reading import value
+from secretarie.law import Obstacle
 from secretarie.people.models import Office
 from secretarie.people.queries import holder_of_office
 from secretarie.proposals import (
     anchors,
     facts,
+    facts_competence,
     facts_route,
     facts_staff,
     facts_template,
     gate_remarks,
     gate_tests,
+    rules_competence,
     rules_gate,
     rules_remarks,
 )
@@ -58,7 +61,13 @@ def reviewing(
         tests=frozenset(test.key for test in tests),
         answered=tuple(answer.test for answer in answers if answer.answer),
         missing=facts_template.missing(actor, proposal, facts_route.current(proposal), points(actor, proposal)),
+        competence=competence(actor, proposal),
     )
+
+
+def competence(actor: Actor, proposal: Proposal) -> tuple[Obstacle, ...]:
+    """What the competence of its points keeps from passing without a remark."""
+    return rules_competence.obstacles_to_pass(facts_competence.answers(actor, proposal, points(actor, proposal)))
 
 
 def _parts(actor: Actor, proposal: Proposal) -> Mapping[str, str]:

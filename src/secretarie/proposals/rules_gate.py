@@ -42,6 +42,7 @@ class Reviewing:
     tests: frozenset[str] = frozenset()
     answered: tuple[str, ...] = ()
     missing: tuple[MissingSection, ...] = ()
+    competence: tuple[Obstacle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _of_verdict(facts: Reviewing) -> Iterable[Obstacle]:
     if facts.outcome not in VERDICTS:
         yield Obstacle("gate.no-verdict", "Je hebt geen oordeel gekozen.", RULE, "Kies een oordeel.")
     if facts.outcome == Outcome.PASSED:
-        yield from obstacles_of_missing(facts.missing)
+        yield from (*obstacles_of_missing(facts.missing), *facts.competence)
     if facts.outcome in {Outcome.PASSED, Outcome.PASSED_WITH_REMARKS}:
         yield from obstacles_to_pass(facts.open_dissents, signs=facts.secretary_signs, is_secretary=facts.is_secretary)
     if facts.outcome == Outcome.PASSED_WITH_REMARKS and not (facts.text.strip() or facts.findings):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from secretarie.proposals.views import route
+from secretarie.proposals.views import competence, route
 
 app_name = "route"
 urlpatterns = [
@@ -20,5 +20,7 @@ urlpatterns = [
     path("<slug:number>/paraaf/", route.sign_line, name="sign_line"),
     path("<slug:number>/paraaf-portefeuillehouder/", route.sign_holder, name="sign_holder"),
     path("<slug:number>/plaatsing/", route.demand, name="demand"),
+    path("<slug:number>/besluit-in-mandaat/", competence.decide, name="decide_under_mandate"),
+    path("<slug:number>/raad-vooraf/", competence.answer, name="answer_hearing"),
     path("<slug:number>/voorrang/", route.fast_track, name="fast_track"),
 ]

@@ -2,10 +2,12 @@
 
 from secretarie.proposals.actions.accept import accept
 from secretarie.proposals.actions.allow_late import allow_late
+from secretarie.proposals.actions.answer_hearing import answer_hearing
 from secretarie.proposals.actions.ask import ask
 from secretarie.proposals.actions.assignments import answer_assignment, give_assignment
 from secretarie.proposals.actions.attach import attach
 from secretarie.proposals.actions.confirm import confirm
+from secretarie.proposals.actions.decide_under_mandate import decide_under_mandate
 from secretarie.proposals.actions.demand_placement import demand_placement
 from secretarie.proposals.actions.detach import detach
 from secretarie.proposals.actions.differ import differ
@@ -39,10 +41,12 @@ __all__ = [
     "add_error_type",
     "allow_late",
     "answer_assignment",
+    "answer_hearing",
     "ask",
     "attach",
     "change_error_type",
     "confirm",
+    "decide_under_mandate",
     "demand_placement",
     "detach",
     "differ",

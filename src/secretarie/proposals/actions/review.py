@@ -7,7 +7,7 @@ from datetime import date
 
 from secretarie.access.performing import Act, performs
 from secretarie.access.table import Action
-from secretarie.proposals import anchors, facts_gate, gate_tests, moving, rules_gate, rules_remarks
+from secretarie.proposals import anchors, facts_competence, facts_gate, gate_tests, moving, rules_gate, rules_remarks
 from secretarie.proposals.actions.reviewed import keep_review
 from secretarie.proposals.models import Finding, GateAnswer, GateReview, Proposal, Stage
 
@@ -35,6 +35,8 @@ def review(
     known = facts_gate.reviewing(act.actor, proposal, outcome, text, findings, answering=(tests, answers))
     act.check(rules_gate.obstacles_to_review(known))
     act.receipt(rules_gate.readiness(known))
+    for point in facts_competence.answers(act.actor, proposal, facts_gate.points(act.actor, proposal)):
+        act.receipt(point.answer.receipt)
     act.behalf = facts_gate.on_behalf(act.actor)
     given = keep_review(act, proposal, outcome, text, meeting_date=meeting_date or proposal.requested_for)
     act.make_all(_findings(act, given, findings))

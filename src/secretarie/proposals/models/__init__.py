@@ -1,5 +1,6 @@
 """A proposal, its versions with decision points, and what was advised, signed off and found on its way."""
 
+from secretarie.mandates.matters import Matter
 from secretarie.proposals.models.advice import Advice, Exemption, SettledIn, Silence, Verdict
 from secretarie.proposals.models.gate import (
     Conversation,
@@ -19,7 +20,6 @@ from secretarie.proposals.models.paper import (
     DecidingBody,
     DecisionPoint,
     Kind,
-    Matter,
     Proposal,
     Stage,
     Trait,

@@ -54,6 +54,7 @@ def show(
         "holder_views": about.holder_views,
         "advices": [_advice(one, about, acts) for one in about.advices],
         "advice_acts": [a for a in acts if a.slot is Slot.ADVICE and a.about is None],
+        "competence_acts": [a for a in acts if a.slot is Slot.COMPETENCE],
         "gate_acts": [a for a in acts if a.slot is Slot.GATE],
         "belongs_acts": [a for a in acts if a.slot is Slot.BELONGS],
         "papers": papers.shown(about.attachments),

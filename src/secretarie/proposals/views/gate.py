@@ -241,10 +241,11 @@ def _pane(
         "forms": {**fresh, **bound},
         "failed": failed,
         "obstacles": obstacles_of(failed) if failed else [],
-        "pass_obstacles": tuple(
-            rules_gate.obstacles_to_pass(
+        "pass_obstacles": (
+            *rules_gate.obstacles_to_pass(
                 row.open_dissents, row.missing, signs=signs, is_secretary=permitted(place.actor, Action.GATE_HOLD)
-            )
+            ),
+            *facts_gate.competence(place.actor, row.proposal),
         ),
         "signs": signs,
         "secretary": permitted(place.actor, Action.GATE_HOLD),

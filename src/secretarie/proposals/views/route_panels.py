@@ -145,7 +145,8 @@ def judge(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPanel
     dissents = tuple(str(a.get_discipline_display()) for a in facts.open_dissent)
     url = f"{reverse('gate:queue')}?v={proposal.number}"
     missing = facts_template.missing(facts.actor, proposal, facts.version, facts.points)
-    context = {"url": url, "held": held, "pass_obstacles": tuple(rules_gate.obstacles_to_pass(dissents, missing))}
+    obstacles = (*rules_gate.obstacles_to_pass(dissents, missing), *facts_gate.competence(facts.actor, proposal))
+    context = {"url": url, "held": held, "pass_obstacles": obstacles}
     return ActPanel(
         "gate", headline="" if held else _("With you: the test at the gate."), waits=not held, context=context
     )
