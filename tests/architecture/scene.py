@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from decimal import Decimal
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -15,10 +16,10 @@ from secretarie.meetings.models import AgendaItem, Decision, DecisionList, ItemP
 from secretarie.people import actions as people
 from secretarie.people.models import Portfolio, RoleGrant, Term
 from secretarie.proposals import actions as proposals
-from secretarie.proposals.models import Advice, ErrorType, Stage
+from secretarie.proposals.models import Advice, ErrorType, Proposal, Stage
 from tests.cast import Cast
 from tests.house.regulations import a_draft, a_regulation, in_force, paragraph
-from tests.make import a_proposal_at, an_attachment
+from tests.make import a_proposal_at, a_text, an_attachment
 from tests.mandates import acts as mandates
 from tests.records import a_closed_meeting, adopted, make_secret, tuning
 
@@ -187,7 +188,13 @@ def _assignment(cast: Cast) -> int:
 def _mandates(cast: Cast) -> dict[str, object]:
     """A mandate in force with its decree, and a budget holder."""
     mandate = mandates.a_mandate(cast)
-    return {"pk": mandate.pk, "decree": mandate.decree_id, "budget": mandates.a_budget_holder(cast).pk}
+    text = a_text()
+    works = replace(text.points[0], topic="inkoop.werken", matter="private_law_act")
+    proposal = a_proposal_at(cast, Stage.DIRECTOR, text=replace(text, points=(works,)), amount=Decimal(100))
+    with cast.acting_as("director") as actor:
+        taken = proposals.decide_under_mandate(actor, Proposal.objects.get(pk=proposal.pk))
+    ours = {"pk": mandate.pk, "decree": mandate.decree_id, "budget": mandates.a_budget_holder(cast).pk}
+    return ours | {"number": taken.number}
 
 
 def _absence(cast: Cast) -> int:

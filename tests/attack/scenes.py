@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from secretarie.access import scratch
 from secretarie.house.kinds import RegulationKind
 from secretarie.house.models import HouseRule
 from secretarie.law import RecusalReason
+from secretarie.mandates.facts import Condition, ConditionKind
 from secretarie.meetings import actions as meetings
 from secretarie.meetings.models import AgendaItem, Decision, DecisionList, Meeting, Outcome
 from secretarie.meetings.outcomes import Given
@@ -146,7 +148,19 @@ def route(cast: Cast) -> Pages:
         "director": (disputed,),
     }
     pages = [(key, _of("proposals", "file", p)) for key, papers in seen_by.items() for p in papers]
-    return [*pages, *advising(cast)]
+    return [*pages, *advising(cast), *competing(cast)]
+
+
+def competing(cast: Cast) -> Pages:
+    """A paper that the director may decide on once a condition is confirmed; one of which the council hears first."""
+    consult = Condition(ConditionKind.CONSULT_HOLDER, "na overleg met de portefeuillehouder")
+    mandates.a_mandate(cast, conditions=(consult,))
+    text = a_text()
+    works = replace(text.points[0], topic="inkoop.werken", matter="private_law_act")
+    founding = replace(text.points[0], matter="found_or_join")
+    ours = a_proposal_at(cast, Stage.DIRECTOR, text=replace(text, points=(works,)), amount=Decimal(100))
+    councils = a_proposal_at(cast, Stage.GATE, text=replace(text, points=(founding,)))
+    return [("director", _of("proposals", "file", ours)), ("secretary", _of("proposals", "file", councils))]
 
 
 def advising(cast: Cast) -> Pages:

@@ -75,9 +75,8 @@ def test_outside_competence_an_officer_is_blocked_with_the_article(
 
 def test_a_risk_mark_goes_to_the_college_even_when_mandated(cast: Cast) -> None:
     a_mandate(cast)
-    proposal = a_proposal_at(
-        cast, Stage.DIRECTOR, text=about(), amount=Decimal(10), traits=frozenset({"political_risk"})
-    )
+    risky = {"text": about(), "amount": Decimal(10), "traits": frozenset({"political_risk"})}
+    proposal = a_proposal_at(cast, Stage.IN_ADVICE, **risky)
     assert "competence.risk" in refused(cast, "director", actions.decide_under_mandate, proposal)
 
 
@@ -94,16 +93,17 @@ def test_the_gate_passes_another_bodys_point_only_with_a_remark(cast: Cast) -> N
 
 
 def test_the_council_is_heard_first_and_the_answer_stands_on_record(cast: Cast) -> None:
-    proposal = at(cast, Stage.GATE, "300000.00")
+    proposal = at(cast, Stage.GATE, matter="found_or_join", topic="")
     passed = {"outcome": GateReview.Outcome.PASSED}
-    assert refused(cast, "secretary", actions.review, proposal, **passed) == {"competence.question"}
-    serious = HearingText("private_law_act", "Tien jaar verplichting.", serious=True)
-    do(cast, "secretary", actions.answer_hearing, proposal, answer=serious)
     assert refused(cast, "secretary", actions.review, proposal, **passed) == {
+        "competence.question",
         "inform.not-informed",
         "inform.not-heard",
     }
-    heard = replace(serious, informed_on=date(2026, 11, 1), heard_on=TODAY)
+    judged = HearingText("found_or_join", "Geen publiekrechtelijke vorm volstaat.", indicated=True)
+    do(cast, "secretary", actions.answer_hearing, proposal, answer=judged)
+    assert refused(cast, "secretary", actions.review, proposal, **passed) == {"inform.not-informed", "inform.not-heard"}
+    heard = replace(judged, informed_on=date(2026, 11, 1), heard_on=TODAY)
     do(cast, "secretary", actions.answer_hearing, proposal, answer=heard)
     do(cast, "secretary", actions.review, proposal, **passed)
     with cast.acting_as("secretary"):
