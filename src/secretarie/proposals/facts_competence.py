@@ -15,6 +15,7 @@ from secretarie.law.powers import Matter
 from secretarie.mandates.asking import Asked
 from secretarie.mandates.competence import may_decide, under_which, who
 from secretarie.mandates.deciding import Line
+from secretarie.mandates.facts import Officer
 from secretarie.mandates.house_keys import ASK_SERIOUS_FROM
 from secretarie.mandates.queries import officer
 from secretarie.mandates.queries_competence import house_ways, whole_register
@@ -117,9 +118,17 @@ def _weighs(actor: Actor, asked: Asked) -> bool:
     return asked.amount is not None and asked.amount >= house(actor, actor.today).value(ASK_SERIOUS_FROM)
 
 
+def _own(actor: Actor) -> Officer:
+    """What the actor is today; read once in a transaction."""
+    known = actor.memory.get(Officer)
+    if not isinstance(known, Officer):
+        known = actor.memory[Officer] = officer(actor, actor.person)
+    return known
+
+
 def deciding(actor: Actor, proposal: Proposal, points: Sequence[DecisionPoint]) -> Deciding:
     """What stands between this officer and deciding on the paper today."""
-    register, ways, one = whole_register(actor), house_ways(actor), officer(actor, actor.person)
+    register, ways, one = whole_register(actor), house_ways(actor), _own(actor)
     found = answers(actor, proposal, points, actor.today)
     advices = list(visible(Advice, actor).filter(proposal=proposal).select_related("adviser"))
     return Deciding(
@@ -134,7 +143,7 @@ def deciding(actor: Actor, proposal: Proposal, points: Sequence[DecisionPoint]) 
 
 def lines(actor: Actor, facts: Deciding, points: Sequence[DecisionPoint]) -> tuple[Line, ...]:
     """Each point under the mandate that covers it; of what is not covered nothing."""
-    register, ways, one = whole_register(actor), house_ways(actor), officer(actor, actor.person)
+    register, ways, one = whole_register(actor), house_ways(actor), _own(actor)
     found = []
     for point, known, verdict in zip(points, facts.points, facts.verdicts, strict=True):
         under = under_which(one, known.asked, register, ways)
