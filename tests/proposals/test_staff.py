@@ -187,3 +187,18 @@ def test_assignments_from_the_page(cast: Cast) -> None:
     url = reverse("staff:answer", args=[asked.pk])
     sent = {"revision": asked.revision, "accepted": "yes", "answer": "Klaar in maart."}
     assert "Klaar in maart." in cast.client("secretary").post(url, sent, follow=True).content.decode()
+
+
+def test_the_agenda_item_shows_both_layers(cast: Cast) -> None:
+    from secretarie.meetings.models import AgendaItem
+    from tests.make import a_meeting, place
+
+    model_b(cast)
+    passed = a_proposal_at(cast, Stage.PASSED)
+    do(cast, "alderman", actions.differ, passed, text="Alleen noord.", reason="Draagvlak.")
+    meeting = a_meeting(cast)
+    place(cast, meeting, passed)
+    with cast.acting_as("secretary"):
+        item = AgendaItem.objects.get(proposal=passed)
+    url = reverse("meetings:item", args=[meeting.pk, item.pk])
+    assert "Alleen noord." in cast.client("secretary").get(url).content.decode()

@@ -23,7 +23,7 @@ from secretarie.meetings.forms_agenda import EditForm, MarkForm, MoveForm, Point
 from secretarie.meetings.models import AgendaItem
 from secretarie.meetings.views import fresh
 from secretarie.meetings.views.agenda import crumbs, one_meeting
-from secretarie.proposals.models import SignOff
+from secretarie.proposals.models import HolderView, SignOff
 from secretarie.proposals.words import ground_words
 
 ANY_REASON = "reason"
@@ -71,6 +71,7 @@ def item_page(
         "item": row,
         "proposal_url": _proposal_url(row),
         "objection": _objection(row),
+        "holder_views": _holder_views(row),
         "closed_because": shown.note or (ground_words(row.withheld_ground) if row.withheld_ground else ""),
         "marks": page.marks.get(row.pk, []) if actor.has(*MARK_READERS) else [],
         "changes": [c for c in page.changes if c.item_id == row.pk],
@@ -139,6 +140,14 @@ def _acts(actor: Actor, row: AgendaItem, parts: int) -> dict[str, object]:
         and row.meeting.stage in rules_agenda.BEFORE_SESSION
         and row.points.exists(),
     }
+
+
+def _holder_views(row: AgendaItem) -> list[HolderView]:
+    """What a portfolio holder would rather decide: the college always reads it beside the official advice."""
+    if row.proposal is None:
+        return []
+    found = row.proposal.holder_views.filter(ended_at=None)
+    return list(found.select_related("portfolio", "person", "version"))
 
 
 def _objection(row: AgendaItem) -> SignOff | None:
