@@ -24,6 +24,13 @@ def test_woo_4_4_lid_3_the_last_day_counts_too() -> None:
     assert longer_by(START, LAST, [still("2026-09-07", "2026-09-14", last_day_too=True)]) == 7
 
 
+def test_awb_4_15_one_day_is_told_as_one_day() -> None:
+    rule = norm("decision.reasonable_term", date(2026, 9, 1))
+    found = due_suspended(rule, START, [still("2026-09-07", "2026-09-09")], nl="Klaar op {day}", en="Ready on {day}")
+    assert "; de termijn stond 1 dag stil (" in found.receipt.explanation_nl
+    assert "; the term stood still for 1 day (" in found.receipt.explanation_en
+
+
 def test_answered_on_the_day_itself_suspends_nothing() -> None:
     assert longer_by(START, LAST, [still("2026-09-07", "2026-09-07")]) == 0
 
