@@ -83,6 +83,7 @@ PREPARING = frozenset(
 SPACES = {
     "gate": "gate",
     "route": "route",
+    "together": "writing",
     "staff": "staff",
     "proposals": "writing",
     "people": "registering",
@@ -113,9 +114,12 @@ def writing(cast: Cast) -> Pages:
             word_kept.keep(
                 actor, over, Reading(subject="Anders", headings=("Onderwerp",), keys=("subject",)), name="voorstel.docx"
             )
+        actions.comment(actor, Proposal.objects.get(pk=proposal.pk), text="Klopt dit?")
+        actions.share(actor, Proposal.objects.get(pk=proposal.pk), person=cast.people["other_author"])
     names = ("write", "file", "papers", "check", "word_in")
     pages = [("author", reverse(f"proposals:{n}")) for n in ("new", "word_new")]
     pages += [("author", _of("proposals", n, proposal)) for n in names]
+    pages += [("author", _of("together", n, proposal)) for n in ("copy", "before")]
     return [*pages, ("secretary", reverse("proposals:template")), *_around_the_gate(cast)]
 
 

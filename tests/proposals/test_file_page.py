@@ -119,7 +119,7 @@ def test_the_page_asks_as_much_for_many_parts_as_for_few(cast: Cast, django_asse
     counts = []
     for proposal in (few, many):
         client = cast.client("author")
-        with django_assert_max_num_queries(49) as seen:
+        with django_assert_max_num_queries(51) as seen:
             file(client, proposal)
         counts.append(len(seen.captured_queries))
     assert counts[0] == counts[1]

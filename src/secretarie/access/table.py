@@ -8,6 +8,7 @@ from secretarie.access.roles import GATE, INTERNAL, MEMBERS, OFFICE, SECRETARIES
 
 AUTHORING = frozenset({Role.AUTHOR, Role.TEAM_MANAGER, Role.DIRECTOR, Role.SECRETARIAT}) | SECRETARIES
 ADVISING = frozenset({Role.ADVISER, Role.CONTROLLER})
+COMMENTING = AUTHORING | ADVISING | {Role.GATE_TEAM}
 RECORDING = OFFICE | {Role.MINUTE_TAKER}
 SYSTEM = frozenset({Role.SYSTEM})
 ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
@@ -24,6 +25,11 @@ class Action(StrEnum):
     PROPOSAL_RETRACT = "proposal.retract"
     PROPOSAL_RELATE = "proposal.relate"
     REMARK_ACCEPT = "remark.accept"
+    PROPOSAL_SHARE = "proposal.share"
+    PROPOSAL_UNSHARE = "proposal.unshare"
+    PROPOSAL_COPY = "proposal.copy"
+    COMMENT_MAKE = "comment.make"
+    COMMENT_RESOLVE = "comment.resolve"
     # Advice and sign-off
     ADVICE_SEEK = "advice.seek"
     ADVICE_ASK = "advice.ask"
@@ -151,6 +157,11 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.PROPOSAL_RELATE: AUTHORING,
     Action.REMARK_ACCEPT: AUTHORING,
     Action.ADVICE_SEEK: AUTHORING,
+    Action.PROPOSAL_SHARE: AUTHORING,
+    Action.PROPOSAL_UNSHARE: AUTHORING,
+    Action.PROPOSAL_COPY: AUTHORING,
+    Action.COMMENT_MAKE: COMMENTING,
+    Action.COMMENT_RESOLVE: COMMENTING,
     Action.ADVICE_ASK: AUTHORING,
     Action.ADVICE_GIVE: ADVISING,
     Action.ADVICE_CONFIRM: ADVISING,

@@ -21,6 +21,7 @@ from secretarie.proposals.models import (
     Advice,
     Attachment,
     CoHolder,
+    Comment,
     DecisionPoint,
     Exemption,
     GateReview,
@@ -53,6 +54,7 @@ class Dossier:
     holders: Mapping[int, PortfolioTerm]
     units: tuple[Unit, ...]
     heads: tuple[RoleGrant, ...]
+    comments: tuple[Comment, ...] = ()
     director_needed: bool = True
     team_needed: bool = False
     asked: tuple[Asked, ...] = ()
@@ -87,6 +89,11 @@ class Dossier:
     def open_dissent(self) -> tuple[Advice, ...]:
         """Disagreement that nobody settled yet: every later reader sees it."""
         return tuple(a for a in self.advices if a.is_open_dissent)
+
+    @property
+    def open_comments(self) -> tuple[Comment, ...]:
+        """Comments beside the text that nobody resolved yet."""
+        return tuple(c for c in self.comments if c.is_open)
 
     def _head(self, role: Role) -> RoleGrant | None:
         """The lowest head of this kind, from the unit upwards."""
@@ -137,6 +144,7 @@ def dossier(actor: Actor, proposal: Proposal, bound: Mapping[str, forms.BaseForm
         holder_views=tuple(
             _of(HolderView, actor, proposal).filter(ended_at=None).select_related("portfolio", "person", "version")
         ),
+        comments=tuple(_of(Comment, actor, proposal).select_related("by", "resolved_by", "version").order_by("pk")),
         bound=bound or {},
     )
 
@@ -157,7 +165,7 @@ def arguments_about(version: Version, points: Iterable[DecisionPoint]) -> list[d
     return [argument for argument in version.arguments if argument["point"] in seen]
 
 
-def _of[P: (Advice, Attachment, CoHolder, Exemption, HolderView, Relation, SignOff)](
+def _of[P: (Advice, Attachment, CoHolder, Comment, Exemption, HolderView, Relation, SignOff)](
     model: type[P], actor: Actor, proposal: Proposal
 ) -> QuerySet[P]:
     return visible(model, actor).filter(proposal=proposal)

@@ -26,7 +26,7 @@ def saving(actor: Actor, proposal: Proposal) -> rules.Saving:
     """Who writes, and whether the text still lies with its author and unit."""
     unit = proposal.unit_id
     in_unit = not actor.keys.isdisjoint({f"author:{unit}", f"team_manager:{unit}", "role:secretariat"})
-    is_author = proposal.author_id == actor.person
+    is_author = actor.person in {proposal.author_id, *proposal.co_authors}
     return rules.Saving(proposal.stage, proposal.aside, is_author, in_unit, actor.has(*OFFICE))
 
 

@@ -43,6 +43,7 @@ def submission(actor: Actor, proposal: Proposal, about: Dossier | None = None) -
         empty_relations=tuple(str(Relation.Kind(r.kind).label) for r in relations if not r.reference.strip()),
         portfolios_without_holder=_without_holder(actor, proposal, about),
         unanswered=_unanswered(proposal, about),
+        open_comments=len(about.open_comments) if about else proposal.comments.filter(resolved_at=None).count(),
     )
 
 

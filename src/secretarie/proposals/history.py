@@ -17,7 +17,17 @@ from secretarie.access.table import Action
 from secretarie.access.wall import Actor, visible
 from secretarie.audit.models import Entry
 from secretarie.people.queries import persons
-from secretarie.proposals.models import Advice, Attachment, Exemption, GateReview, Proposal, SignOff, Verdict, Version
+from secretarie.proposals.models import (
+    Advice,
+    Attachment,
+    Comment,
+    Exemption,
+    GateReview,
+    Proposal,
+    SignOff,
+    Verdict,
+    Version,
+)
 
 PROPOSAL = "proposals.proposal"
 VERSION = "proposals.version"
@@ -42,6 +52,11 @@ SENTENCES: dict[str, Sentence] = {
     Action.PROPOSAL_RETRACT: Sentence(gettext_lazy("%(who)s retracted this proposal")),
     Action.PROPOSAL_RELATE: Sentence(gettext_lazy("%(who)s changed what this belongs to")),
     Action.REMARK_ACCEPT: Sentence(gettext_lazy("%(who)s left a remark of the writing check as it is")),
+    Action.PROPOSAL_SHARE: Sentence(gettext_lazy("%(who)s lets a colleague write too")),
+    Action.PROPOSAL_UNSHARE: Sentence(gettext_lazy("%(who)s ended a colleague's writing")),
+    Action.PROPOSAL_COPY: Sentence(gettext_lazy("%(who)s began this proposal as a copy")),
+    Action.COMMENT_MAKE: Sentence(gettext_lazy("%(who)s commented beside the text"), Comment._meta.label_lower),
+    Action.COMMENT_RESOLVE: Sentence(gettext_lazy("%(who)s resolved a comment"), Comment._meta.label_lower),
     Action.ADVICE_ASK: Sentence(gettext_lazy("%(who)s asked advice (%(what)s)"), Advice._meta.label_lower),
     Action.ADVICE_GIVE: Sentence(gettext_lazy("%(who)s gave advice (%(what)s)"), Advice._meta.label_lower),
     Action.ADVICE_SETTLE: Sentence(gettext_lazy("%(who)s settled a dissent (%(what)s)"), Advice._meta.label_lower),
@@ -107,6 +122,8 @@ def entries(actor: Actor, proposal: Proposal) -> QuerySet[Entry]:
     read = visible(Advice, actor).filter(proposal=proposal).values("pk")
     told &= ~Q(kind=Advice._meta.label_lower) | Q(object__in=read)
     told &= ~Q(act=Action.STAFF_TALK_NOTE) & ~_asked_by_itself(proposal)
+    comments = visible(Comment, actor).filter(proposal=proposal).values("pk")
+    told &= ~Q(kind=Comment._meta.label_lower) | Q(object__in=comments)
     root = f"{PROPOSAL}:{proposal.pk}"
     return Entry.objects.filter(told, municipality=actor.municipality, root=root).order_by("-pk")
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from secretarie.access.wall import Actor, visible
 from secretarie.proposals.models import Advice, Aside, Proposal, Stage, Verdict
+from secretarie.proposals.queues import written_by
 from secretarie.proposals.waiting import waiting_for
 
 DONE = (Stage.DECIDED, Stage.SIGNED, Stage.PUBLISHED, Stage.CARRIED_OUT)
@@ -30,7 +31,7 @@ def filters(actor: Actor) -> tuple[Filter, ...]:
     live = ~Q(aside=Aside.RETRACTED)
     signing = (Stage.TEAM_MANAGER, Stage.DIRECTOR, Stage.MANAGEMENT_TEAM, Stage.PORTFOLIO_HOLDER)
     return (
-        Filter("mijn", _("Mine"), Q(author=actor.person) & live),
+        Filter("mijn", _("Mine"), written_by(actor) & live),
         Filter("wacht", _("Waiting for me"), Q(pk__in={row.proposal.pk for row in waiting_for(actor)})),
         Filter("concept", _("Draft"), Q(stage=Stage.DRAFT) & live),
         Filter("advies", _("In advice"), Q(stage=Stage.IN_ADVICE) & live),
@@ -47,7 +48,7 @@ def filters(actor: Actor) -> tuple[Filter, ...]:
 def counts(actor: Actor, chips: tuple[Filter, ...]) -> dict[str, int]:
     """How many each counted chip shows this reader, in one query over what is under way or his own."""
     every = {chip.key: Count("pk", filter=chip.where) for chip in chips if chip.counted}
-    living = visible(Proposal, actor).filter(~Q(stage__in=DONE) | Q(author=actor.person))
+    living = visible(Proposal, actor).filter(~Q(stage__in=DONE) | written_by(actor))
     return living.aggregate(**every)
 
 

@@ -22,13 +22,18 @@ def living(actor: Actor, *stages: str) -> QuerySet[Proposal]:
     return found.select_related("author", "unit", "portfolio").order_by("stage_since")
 
 
+def written_by(actor: Actor) -> Q:
+    """What the actor writes at, as author or co-author."""
+    return Q(author=actor.person) | Q(co_authors__contains=[actor.person])
+
+
 def as_author(actor: Actor) -> QuerySet[Proposal]:
     """The actor's own that came back, or of which all advice is in."""
     if not permitted(actor, Action.PROPOSAL_SUBMIT):
         return Proposal.objects.none()
     questions = Advice.objects.filter(proposal=OuterRef("pk"), withdrawn_at=None)
     advised = Q(stage=Stage.IN_ADVICE) & ~Exists(questions.filter(verdict="")) & Exists(questions.exclude(verdict=""))
-    return living(actor, *EDITABLE).filter(author=actor.person).filter(Q(aside=Aside.RETURNED) | advised)
+    return living(actor, *EDITABLE).filter(written_by(actor), Q(aside=Aside.RETURNED) | advised)
 
 
 def as_adviser(actor: Actor) -> QuerySet[Advice]:

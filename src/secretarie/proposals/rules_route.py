@@ -11,6 +11,7 @@ from secretarie.proposals.rules import EDITABLE
 from secretarie.proposals.rules_advice_route import NO_ROUTE, Route, obstacles_of_route
 from secretarie.proposals.rules_remarks import obstacles_unanswered
 from secretarie.proposals.rules_template import MissingSection, obstacles_of_missing
+from secretarie.proposals.rules_together import obstacles_of_comments
 
 RULE = "huisregel route"
 DIRECTOR_FROM_MINUTES = "house.director_from_minutes"
@@ -44,6 +45,7 @@ class Submission:
     empty_relations: tuple[str, ...] = ()
     portfolios_without_holder: tuple[str, ...] = ()
     unanswered: tuple[tuple[int, str], ...] = ()
+    open_comments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def _around(facts: Submission) -> Iterable[Obstacle]:
             "huisregel advies",
             "Vraag om haast, of trek de vraag in met een reden.",
         )
+    yield from obstacles_of_comments(facts.open_comments)
     for kind in facts.empty_relations:
         yield Obstacle(
             "proposal.relation-empty",

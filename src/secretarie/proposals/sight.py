@@ -43,6 +43,7 @@ class Reached:
     openness: str
     released: bool = False
     signed: frozenset[int] = frozenset()
+    co_authors: frozenset[int] = frozenset()
 
 
 def reader_keys(proposal: Proposal, units: list[Unit], *, released: bool = False) -> frozenset[str]:
@@ -57,12 +58,13 @@ def reader_keys(proposal: Proposal, units: list[Unit], *, released: bool = False
             openness=proposal.openness,
             released=released or proposal.shown,
             signed=frozenset(proposal.sign_offs.values_list("person", flat=True).order_by()) if proposal.pk else NOBODY,
+            co_authors=frozenset(proposal.co_authors),
         )
     )
 
 
 def keys_at(reached: Reached) -> frozenset[str]:
-    """Author and unit write; asked advisers read, and the directors who settle their disagreements.
+    """Author, co-authors and unit write; asked advisers read, and the directors who settle their disagreements.
 
     The line, the holder and the gate read it from the moment it is on its route, also when it comes back; who signed
     it off goes on reading it, also when it gets another unit or portfolio; the whole table and the clerk once the
@@ -70,7 +72,7 @@ def keys_at(reached: Reached) -> frozenset[str]:
     """
     place, unit = ROUTE.index(Stage(reached.stage)), reached.units[0]
     keys = {f"person:{reached.author}", f"author:{unit}", f"team_manager:{unit}"}
-    keys |= {f"person:{p}" for p in reached.advisers | reached.signed}
+    keys |= {f"person:{p}" for p in reached.advisers | reached.signed | reached.co_authors}
     if place >= ROUTE.index(Stage.IN_ADVICE):
         keys |= OFFICE | {f"director:{u}" for u in reached.units}
     if place >= ROUTE.index(Stage.TEAM_MANAGER):
@@ -136,6 +138,7 @@ def of_all(actor: Actor, proposals: Sequence[Proposal], *, released: bool = Fals
                 openness=proposal.openness,
                 released=released or proposal.shown,
                 signed=frozenset(signed[proposal.pk]),
+                co_authors=frozenset(proposal.co_authors),
             )
         )
         for proposal in proposals

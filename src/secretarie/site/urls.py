@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("concept/", include("secretarie.access.urls")),
     path("voorstellen/", include("secretarie.proposals.urls")),
     path("voorstellen/", include("secretarie.proposals.urls_route")),
+    path("voorstellen/", include("secretarie.proposals.urls_together")),
     path("binnen/", include(entrance_urls)),
     path("gemeente/", choices.municipality, name="municipality"),
     path("mandaten/", include("secretarie.mandates.urls")),

@@ -6,7 +6,9 @@ from secretarie.proposals.actions.answer_hearing import answer_hearing
 from secretarie.proposals.actions.ask import ask
 from secretarie.proposals.actions.assignments import answer_assignment, give_assignment
 from secretarie.proposals.actions.attach import attach
+from secretarie.proposals.actions.comments import comment, resolve
 from secretarie.proposals.actions.confirm import confirm
+from secretarie.proposals.actions.copy import copy
 from secretarie.proposals.actions.decide_under_mandate import decide_under_mandate
 from secretarie.proposals.actions.demand_placement import demand_placement
 from secretarie.proposals.actions.detach import detach
@@ -29,6 +31,7 @@ from secretarie.proposals.actions.save import save
 from secretarie.proposals.actions.seek import seek
 from secretarie.proposals.actions.send_back import send_back
 from secretarie.proposals.actions.settle import settle
+from secretarie.proposals.actions.share import share, unshare
 from secretarie.proposals.actions.sign_off_holder import sign_off_holder
 from secretarie.proposals.actions.sign_off_line import sign_off_line
 from secretarie.proposals.actions.sign_off_team import sign_off_team
@@ -45,7 +48,9 @@ __all__ = [
     "ask",
     "attach",
     "change_error_type",
+    "comment",
     "confirm",
+    "copy",
     "decide_under_mandate",
     "demand_placement",
     "detach",
@@ -62,16 +67,19 @@ __all__ = [
     "relate",
     "release",
     "reply",
+    "resolve",
     "retract",
     "review",
     "save",
     "seek",
     "send_back",
     "settle",
+    "share",
     "sign_off_holder",
     "sign_off_line",
     "sign_off_team",
     "submit",
     "table_over_objection",
+    "unshare",
     "withdraw_question",
 ]

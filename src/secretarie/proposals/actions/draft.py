@@ -27,15 +27,21 @@ def draft(act: Act, unit: Unit, *, text: ProposalText, particulars: Particulars)
         rules.obstacles_to_draft(facts.drafting(act.actor, unit))
         + facts.obstacles_to_handle(act.actor, text, particulars)
     )
-    proposal = _begin(act, unit, text, particulars)
-    keep_version(act, proposal, text)
-    keep_co_holders(act, proposal, particulars)
-    keep_relations(act, proposal, particulars.relations)
+    proposal = begin(act, unit, text, particulars)
     scratch.forget(act.actor, FORM, scratch.NEW)
     return proposal
 
 
-def _begin(act: Act, unit: Unit, text: ProposalText, particulars: Particulars) -> Proposal:
+def begin(act: Act, unit: Unit, text: ProposalText, particulars: Particulars) -> Proposal:
+    """The proposal with its first version and what is chosen beside it; the actor is its author."""
+    proposal = _begun(act, unit, text, particulars)
+    keep_version(act, proposal, text)
+    keep_co_holders(act, proposal, particulars)
+    keep_relations(act, proposal, particulars.relations)
+    return proposal
+
+
+def _begun(act: Act, unit: Unit, text: ProposalText, particulars: Particulars) -> Proposal:
     now = moment(act.actor)
     proposal = Proposal(
         municipality_id=act.actor.municipality,

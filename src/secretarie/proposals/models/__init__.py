@@ -2,6 +2,7 @@
 
 from secretarie.mandates.matters import Matter
 from secretarie.proposals.models.advice import Advice, Exemption, SettledIn, Silence, Verdict
+from secretarie.proposals.models.comments import Comment
 from secretarie.proposals.models.gate import (
     Conversation,
     ErrorType,
@@ -37,6 +38,7 @@ __all__ = [
     "Assignment",
     "Attachment",
     "CoHolder",
+    "Comment",
     "Conversation",
     "DecidingBody",
     "DecisionPoint",

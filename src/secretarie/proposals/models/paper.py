@@ -77,7 +77,8 @@ class Proposal(Walled, Proposed):
 
     ``shown``: a released agenda has shown it to the table, which goes on reading it wherever it stands. Each sending
     on the route begins a new ``round`` of sign-offs; those of earlier rounds are history. ``amount``: in euro,
-    exclusive of VAT, the most that is obliged; ``traits``: see ``Trait``.
+    exclusive of VAT, the most that is obliged; ``traits``: see ``Trait``. ``co_authors``: persons who write at it too;
+    they stand on the root, as its readers do, so that who writes is known without another question.
     """
 
     number = models.CharField(max_length=20)
@@ -102,6 +103,7 @@ class Proposal(Walled, Proposed):
     stage_since = models.DateTimeField()
     round = models.PositiveSmallIntegerField(default=0)
     shown = models.BooleanField(default=False)
+    co_authors = ArrayField(models.BigIntegerField(), default=list, blank=True)
     amount = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
     traits = ArrayField(models.CharField(max_length=24, choices=Trait), default=list, blank=True)
 

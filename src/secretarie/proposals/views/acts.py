@@ -27,6 +27,7 @@ class Slot(StrEnum):
     NEXT = "next"  # in the box under the route line: what the reader is asked to do now
     ADVICE = "advice"  # under the advices; with ``about`` inside that advice
     COMPETENCE = "competence"  # under the question who is competent
+    TEXT = "text"  # under the text
     GATE = "gate"  # under the findings of the gate
     BELONGS = "belongs"  # in the panel of what the proposal belongs to
     SIDE = "side"  # a panel in the right column

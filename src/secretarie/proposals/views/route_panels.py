@@ -53,7 +53,7 @@ def submit(_request: HttpRequest, proposal: Proposal, facts: Dossier) -> ActPane
     return ActPanel(
         "submit",
         headline=headline,
-        waits=proposal.author_id == facts.actor.person and not facts.pending,
+        waits=facts.actor.person in {proposal.author_id, *proposal.co_authors} and not facts.pending,
         context={
             **shown(form, "route:submit", proposal),
             "obstacles": rules_route.obstacles_to_submit(sending),
