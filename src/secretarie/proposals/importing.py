@@ -17,6 +17,7 @@ from secretarie.proposals.models import (
     Advice,
     Attachment,
     DecisionPoint,
+    Finding,
     GateReview,
     Kind,
     Proposal,
@@ -67,7 +68,10 @@ class HeldSignOff:
 
 @dataclass(frozen=True, slots=True)
 class HeldReview:
-    """An act at the gate; ``over_objection``: it stands against the last mark of a holder."""
+    """An act at the gate; ``over_objection``: it stands against the last mark of a holder.
+
+    ``findings``: error type and what was said of it.
+    """
 
     outcome: str
     by: int
@@ -76,6 +80,7 @@ class HeldReview:
     behalf: int | None = None
     meeting_date: date | None = None
     over_objection: bool = False
+    findings: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,12 @@ def keep(
     act.make_all([_advice(row, advice, last[row.pk]) for row, one in pairs for advice in one.advices])
     marks = act.make_all([_sign_off(row, mark, last[row.pk]) for row, one in pairs for mark in one.sign_offs])
     objections = {mark.proposal_id: mark for mark in marks if mark.mark == SignOff.Mark.NOT_AGREED}
-    act.make_all([_review(row, gate, last[row.pk], objections) for row, one in pairs for gate in one.reviews])
+    gates = [(row, gate) for row, one in pairs for gate in one.reviews]
+    judged = act.make_all([_review(row, gate, last[row.pk], objections) for row, gate in gates])
+    found = [
+        (review, kind, text) for review, (_, gate) in zip(judged, gates, strict=True) for kind, text in gate.findings
+    ]
+    act.make_all([Finding(review=review, error_type_id=kind, text=text) for review, kind, text in found])
     _annex(act, pairs)
     return proposals
 

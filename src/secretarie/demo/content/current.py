@@ -20,6 +20,7 @@ _ROUTE = ("team_manager", "director", "portfolio_holder")
 _STAGES = ("draft", "in_advice", *_ROUTE, "gate", "passed", "on_agenda")
 _MOVED = 14  # the formality item that was asked to the table
 _BY_BOTH = frozenset({"college_letter", "council_proposal"})
+FIRST_RETURNED = 2
 _STEP = 2  # reference numbers between two papers on their way
 
 
@@ -177,8 +178,13 @@ class Week:
 
     def _returned(self, version: int, at: datetime, text: str) -> Review:
         finding = Finding("consultation", "Beslispunt 3", _TEXTS["consultation"])
+        more = (
+            Finding("finance", "", "Noem ook de dekking voor de jaren na dit jaar.", "finance"),
+            Finding("planning", "", "De planning rekent niet met het reces.", "execution"),
+        )
         target = self.town.meetings(at.date(), at.date() + AHEAD)[0].day
-        return Review("returned", self.town.secretary(self.day), at, version, target, text, findings=(finding,))
+        found = (finding, *more) if version == FIRST_RETURNED else (finding,)
+        return Review("returned", self.town.secretary(self.day), at, version, target, text, findings=found)
 
     def _on_agenda(self, entry: Entry, made: LivingPaper) -> LivingPaper:
         """Marks once the papers are out; the late item and the demanded one with their words."""

@@ -64,6 +64,7 @@ class Finding:
     error_type: str
     place: str
     text: str
+    part: str = ""
 
 
 @dataclass(frozen=True)

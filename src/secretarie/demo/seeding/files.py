@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from secretarie.access.clock import at
+from secretarie.demo.content import gate_history
 from secretarie.demo.content.calendar import working_days_before
 from secretarie.demo.content.papers import Advice, Subject
 from secretarie.demo.content.record import DISCUSSION, PastItem
@@ -28,14 +29,14 @@ from secretarie.proposals.particulars import Handling
 TAKEN_OVER = "Overgenomen uit het vorige systeem"
 SETTLED = "Besproken met steller en directeur; het advies staat bij het voorstel en het college weegt het af."
 # Working days before the meeting on which each step of a file was taken.
-BEGUN, READY, ASKED, ADVISED, SIGNED_OFF, REVIEWED = 24, 19, 18, 14, 8, 2
+BEGUN, READY, ASKED, ADVISED, SIGNED_OFF, RETURNED, REVIEWED = 24, 19, 18, 14, 8, 5, 2
 
 
 class Desk:
     """Writes the files of one meeting day."""
 
-    def __init__(self, known: Known, day: date) -> None:
-        self.known, self.day = known, day
+    def __init__(self, known: Known, day: date, until: date = date.max) -> None:
+        self.known, self.day, self.until = known, day, until
 
     def file(self, item: PastItem) -> HeldProposal:
         """The file of this item."""
@@ -60,7 +61,20 @@ class Desk:
             signature_kind=signature(item.signature),
             handling=Handling(item.handling.step, withheld_ground=item.handling.ground),
             requested_for=self.day,
+            reviews=self._judged(item) if gate_history.told(self.day, self.until) else (),
         )
+
+    def _judged(self, item: PastItem) -> tuple[HeldReview, ...]:
+        """Passed, and before that perhaps returned once: what the figures on recurring errors count."""
+        found = gate_history.remarked(item.reference, item.unit)
+        secretary = self.known.person("haverlande")
+        passed = HeldReview(GateReview.Outcome.PASSED, secretary, self._moment(REVIEWED, 9), meeting_date=self.day)
+        if found is None:
+            return (passed,)
+        remark = (self.known.error_types[found.kind].pk, found.text)
+        returned = GateReview.Outcome.RETURNED
+        back = HeldReview(returned, secretary, self._moment(RETURNED, 14), findings=(remark,))
+        return back, passed
 
     def _whole(self, item: PastItem) -> HeldProposal:
         assert item.subject is not None  # noqa: S101 - the caller looked

@@ -40,6 +40,7 @@ def lindervoort(day: date) -> dict[str, Any]:
         "house.list_publication_working_days": 3,
         "house.recess": recesses(FIRST_YEAR, day.year + 1),
         "house.standing_items": STANDING,
+        "proposals.person_figures_since": "2026-06-15",
         "proposals.template": [*template.USUAL, VILLAGES],
     }
 

@@ -10,7 +10,6 @@ from decimal import Decimal
 from functools import partial
 
 from secretarie.access.wall import Actor
-from secretarie.demo.content.advice import REPLIED
 from secretarie.demo.content.calendar import working_days_before
 from secretarie.demo.content.papers import NOT_PUBLIC, Attachment
 from secretarie.demo.content.traits import TRAITS
@@ -25,7 +24,8 @@ from secretarie.demo.seeding.stage import Event, as_person
 from secretarie.demo.seeding.word import from_word
 from secretarie.people.actions import record_absence
 from secretarie.people.models import Person, Unit
-from secretarie.proposals import actions, gate_remarks
+from secretarie.proposals import actions, facts_gate, gate_remarks
+from secretarie.proposals.gate_tests import AnswerText
 from secretarie.proposals.models import Advice, GateReview, Proposal, Relation, Stage, Verdict
 from secretarie.proposals.models import SignOff as Paraaf
 from secretarie.proposals.particulars import Handling, Particulars, RelationText
@@ -39,6 +39,13 @@ CHECKED = {"team_manager": Stage.TEAM_MANAGER, "director": Stage.DIRECTOR}
 AGAIN = (
     "<p>Het waterschap is gevraagd om een reactie op het ontwerp.</p>",
     "<p>Er is een afspraak met het waterschap gemaakt; de reactie volgt daarna.</p>",
+)
+
+
+REPLIES = (
+    "Wij hebben het waterschap gebeld; wat is gezegd staat nu bij de participatie.",
+    "De dekking voor de komende jaren staat in de meerjarenbegroting; dat staat er nu bij.",
+    "De planning begint nu na het reces.",
 )
 
 
@@ -209,15 +216,16 @@ class Route:
             yield Event(when, partial(self._review, review))
 
     def _resubmitted(self, number: int, when: datetime) -> None:
-        """The text with what was done about the reason of the return."""
+        """A reply to each remark, and the text with what was done about the reason of the return."""
+        with as_person(self.known, self.paper.author, when) as actor:
+            remarks = gate_remarks.open_to_reply(self.seen())
+            replies = [*REPLIES, *REPLIES[-1:] * len(remarks)]
+            if remarks:
+                actions.reply(actor, remarks, texts={one.pk: replies[n] for n, one in enumerate(remarks)})
         text = text_of(self.paper.versions[1].paper)
         more = "".join(AGAIN[:number])
         sections = {**text.sections, "participation": text.sections.get("participation", "") + more}
         self._save(replace(text, sections=sections), "Opnieuw ingediend", when)
-        with as_person(self.known, self.paper.author, when) as actor:
-            findings = gate_remarks.open_to_reply(self.seen())
-            if findings:
-                actions.reply(actor, findings, texts={finding.pk: REPLIED for finding in findings})
 
     def _advised_by(self) -> Advised:
         return Advised(self.known, self.known.content.holder("secretary", self.day), self.paper.author, self.pk)
@@ -274,15 +282,31 @@ class Route:
 
     def _judge(self, actor: Actor, told: Review) -> None:
         findings = [
-            FindingText(self.known.error_types[one.error_type].pk, one.place, one.text) for one in told.findings
+            FindingText(self.known.error_types[one.error_type].pk, one.place, one.text, one.part)
+            for one in told.findings
         ]
         outcome = GateReview.Outcome(told.outcome)
         seen = self.seen()
-        actions.review(actor, seen, outcome=outcome, text=told.text, findings=findings, meeting_date=told.meeting)
+        answers = [_answer(one.key, told) for one in facts_gate.asked(actor, seen)]
+        actions.review(
+            actor,
+            seen,
+            outcome=outcome,
+            text=told.text,
+            findings=findings,
+            answers=answers,
+            meeting_date=told.meeting,
+        )
 
     def _hurry(self, when: datetime) -> None:
         with as_person(self.known, self.known.content.holder("secretary", self.day), when) as actor:
             actions.fast_track(actor, self.seen(), reason=self.paper.fast_track)
+
+
+def _answer(test: str, told: Review) -> AnswerText:
+    """The test list as the gate went through it: in what is returned the weighing falls short."""
+    short = told.outcome == "returned" and test == "afweging"
+    return AnswerText(test, "no" if short else "yes", "Het overleg met het waterschap ontbreekt." if short else "")
 
 
 def _relations(text: str) -> tuple[RelationText, ...]:

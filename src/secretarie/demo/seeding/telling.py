@@ -118,7 +118,7 @@ class Teller:
             portfolio=self._portfolio(past, item),
             minutes=MINUTES.get(item.kind, 0),
             points=tuple(self._point(past, item, point) for point in item.points),
-            proposal=file or (Desk(self.known, past.day).file(item) if item.reference else None),
+            proposal=file or (Desk(self.known, past.day, self.until).file(item) if item.reference else None),
             adopts=behind.lists.get(self.adoptions[item.title]) if item.title in self.adoptions else None,
             carried_from=behind.rows.get(item.reference or item.title) if item.reference or first else None,
             openness=item.handling.step,
