@@ -67,7 +67,7 @@ class Desk:
     def _judged(self, item: PastItem) -> tuple[HeldReview, ...]:
         """Passed, and before that perhaps returned once: what the figures on recurring errors count."""
         found = gate_history.remarked(item.reference, item.unit)
-        secretary = self.known.person("haverlande")
+        secretary = self.known.person(self.known.content.holder("secretary", self.day))
         passed = HeldReview(GateReview.Outcome.PASSED, secretary, self._moment(REVIEWED, 9), meeting_date=self.day)
         if found is None:
             return (passed,)
