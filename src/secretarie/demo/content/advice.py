@@ -16,7 +16,6 @@ AGREED = {
 }
 TEAM = "Het directieteam adviseert positief: de uitvoering past in de planning van de eenheden."
 EXEMPTED = "Deze discipline heeft nu geen adviseur; de gevolgen zijn in het voorstel zelf beschreven."
-REPLIED = "Verwerkt in de tekst; zie de versie die nu voorligt."
 
 
 @dataclass(frozen=True)
