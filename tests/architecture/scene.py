@@ -118,7 +118,7 @@ def a_scene(cast: Cast) -> Scene:
             "proposals": {s.value: {"number": n, "old": 1, "new": 1, "pk": annexed[s]} for s, n in numbers.items()},
             "together": {s.value: {"number": n, "pk": cast.people["other_author"].pk} for s, n in numbers.items()},
             "gate": {
-                s.value: {"number": n, "pk": error.pk, "unit": cast.units["team"].pk, "kind": error.pk}
+                s.value: {"number": n, "pk": error.pk, "unit": cast.units["team"].pk, "error": error.pk}
                 for s, n in numbers.items()
                 if s != Stage.PASSED
             },

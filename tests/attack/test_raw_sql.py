@@ -37,7 +37,9 @@ OPEN = {
 }
 """Tables without a wall: log-ins, sessions, jobs (keys only) and the names of municipalities. Nothing else."""
 
-DEFINERS = {"act_as", "audit_chain", "intern_circle", "meeting_is_over", "memberships", "sweep_scratch"}
+DEFINERS = {"act_as", "advice_states", "audit_chain", "intern_circle", "meeting_is_over", "memberships"} | {
+    "sweep_scratch"
+}
 """Functions with the owner's rights that the application may call (or whose trigger it sets off)."""
 
 

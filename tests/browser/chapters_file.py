@@ -44,7 +44,7 @@ def draft(town: Town) -> None:
     """The author writes every field, with an argument and a relation, annexes a paper and asks two advisers."""
     page = town.at("author")
     page.get_by_role("link", name="Nieuw voorstel").first.click()
-    page.get_by_label("Onderwerp").fill(SUBJECT)
+    page.get_by_label("Onderwerp", exact=True).fill(SUBJECT)
     page.locator("[name=portfolio]").select_option(label="Financiën")
     page.get_by_role("button", name="Voeg beslispunt toe").click()
     for number, text in enumerate(POINTS):

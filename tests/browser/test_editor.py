@@ -115,7 +115,7 @@ def test_the_keyboard_alone_reaches_the_bar_walks_it_and_comes_back(page: Page) 
 
 
 def test_bold_inside_a_word_is_kept(page: Page, people: Cast) -> None:
-    page.get_by_label("Onderwerp").fill("Kade")
+    page.get_by_label("Onderwerp", exact=True).fill("Kade")
     page.get_by_label("Portefeuille", exact=True).select_option(label="Financiën")
     page.locator(FINANCE).click()
     page.keyboard.type("beslispunt")

@@ -72,7 +72,7 @@ def test_mistakes_are_read_first_and_lead_to_their_field(
     page_of: Opened, axe: Callable[[Page], list[str]], picture: Callable[[Page, str], None]
 ) -> None:
     page = page_of("author", "/voorstellen/nieuw/")
-    page.get_by_label("Onderwerp").fill("Kadeweg")
+    page.get_by_label("Onderwerp", exact=True).fill("Kadeweg")
     page.get_by_role("radio", name="Niet openbaar").check()
     page.get_by_role("button", name="Bewaar en bekijk").click()
     expect(page.locator("[data-errsum]")).to_be_focused()
@@ -80,12 +80,12 @@ def test_mistakes_are_read_first_and_lead_to_their_field(
     assert axe(page) == []
     picture(page, "voorstel-fouten")
     page.locator("[data-errsum] a").last.click()
-    expect(page.get_by_label("Onderwerp")).to_have_value("Kadeweg")
+    expect(page.get_by_label("Onderwerp", exact=True)).to_have_value("Kadeweg")
 
 
 def test_without_scripts_points_come_and_go_and_the_text_is_saved(page_of: Opened) -> None:
     page = page_of("author", "/voorstellen/nieuw/", script=False)
-    page.get_by_label("Onderwerp").fill("Kadeweg")
+    page.get_by_label("Onderwerp", exact=True).fill("Kadeweg")
     page.get_by_label("Portefeuille", exact=True).select_option(label="Financiën")
     page.get_by_role("textbox", name="Punt 1: tekst").fill("De kade te herstellen.")
     page.get_by_role("button", name="Voeg beslispunt toe").click()
@@ -93,7 +93,7 @@ def test_without_scripts_points_come_and_go_and_the_text_is_saved(page_of: Opene
     page.get_by_role("textbox", name="Punt 2: tekst").fill("De brug te herstellen.")
     page.get_by_role("button", name="Omhoog: Punt 2: tekst").click()
     expect(page.get_by_role("textbox", name="Punt 1: tekst")).to_have_value("De brug te herstellen.")
-    page.get_by_label("Onderwerp").press("Enter")
+    page.get_by_label("Onderwerp", exact=True).press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Kadeweg")
     expect(page.locator("#beslispunten")).to_contain_text("De brug te herstellen.")
 
@@ -122,7 +122,7 @@ def test_who_was_second_takes_over_what_he_wants_without_scripts_too(
         with people.acting_as("colleague") as actor:
             seen = Proposal.objects.get(pk=proposal.pk)
             actions.save(actor, seen, text=a_text(f"Kadeweg en plein, {script}", points=2 + script))
-        page.get_by_label("Onderwerp").fill("Van mij")
+        page.get_by_label("Onderwerp", exact=True).fill("Van mij")
         page.get_by_role("button", name="Bewaar en bekijk").click()
         expect(page.get_by_text("Iemand was je voor")).to_be_visible()
         if script:

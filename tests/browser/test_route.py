@@ -60,7 +60,7 @@ def test_a_dissent_is_given_and_settled(
     page.locator("form:has(input[name=verdict]) button[type=submit]").click()
     expect(page.locator("[data-errsum]")).to_be_visible()
     expect(page.locator("input[name=verdict][value=disagree]")).to_be_checked()
-    page.locator("form:has(input[name=verdict]) textarea").fill("Er is geen dekking.")
+    page.locator("form:has(input[name=verdict]) textarea[name=text]").fill("Er is geen dekking.")
     page.locator("form:has(input[name=verdict]) button[type=submit]").click()
     expect(page.locator(".sec-advice--dissent")).to_contain_text("Er is geen dekking.")
     page = page_of("director", f"/voorstellen/{proposal.number}/")

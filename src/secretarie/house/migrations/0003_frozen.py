@@ -3,7 +3,7 @@ from typing import ClassVar
 from django.db import migrations
 
 FROZEN = """
-CREATE FUNCTION regulation_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION regulation_is_frozen() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     IF OLD.adopted_on IS NOT NULL AND
        ROW (OLD.regulation_id, OLD.number, OLD.note, OLD.adopted_on, OLD.adopted_by, OLD.valid_from)
@@ -16,7 +16,7 @@ END $$;
 CREATE TRIGGER frozen BEFORE UPDATE ON house_regulationversion
     FOR EACH ROW EXECUTE FUNCTION regulation_is_frozen();
 
-CREATE FUNCTION paragraph_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION paragraph_is_frozen() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM public.house_regulationversion v WHERE v.adopted_on IS NOT NULL
                AND v.id IN (NEW.version_id, CASE TG_OP WHEN 'UPDATE' THEN OLD.version_id END)) THEN
@@ -28,7 +28,7 @@ END $$;
 CREATE TRIGGER frozen BEFORE INSERT OR UPDATE ON house_paragraph
     FOR EACH ROW EXECUTE FUNCTION paragraph_is_frozen();
 
-CREATE FUNCTION house_rule_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION house_rule_is_frozen() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     IF ROW (OLD.key, OLD.value, OLD.source, OLD.paragraph_id, OLD.valid_from)
        IS DISTINCT FROM
@@ -40,7 +40,7 @@ BEGIN
 END $$;
 CREATE TRIGGER frozen BEFORE UPDATE ON house_houserule FOR EACH ROW EXECUTE FUNCTION house_rule_is_frozen();
 
-CREATE FUNCTION deviation_is_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION deviation_is_frozen() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     RAISE EXCEPTION 'deviation % is frozen: what was done is told once', OLD.id USING ERRCODE = 'restrict_violation';
 END $$;

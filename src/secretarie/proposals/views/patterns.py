@@ -47,19 +47,19 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def note(request: HttpRequest, unit: int, kind: int) -> HttpResponse:
+def note(request: HttpRequest, unit: int, error: int) -> HttpResponse:
     """Note a conversation with the director."""
     actor = _reader(request)
     if not permitted(actor, Action.CONVERSATION_NOTE):
         raise Http404
-    row, error_type = seen(Unit, actor, unit, request.POST.get("revision")), seen(ErrorType, actor, kind, None)
-    form = ConversationForm(request.POST, auto_id=f"gesprek{unit}_{kind}_%s")
+    row, error_type = seen(Unit, actor, unit, request.POST.get("revision")), seen(ErrorType, actor, error, None)
+    form = ConversationForm(request.POST, auto_id=f"gesprek{unit}_{error}_%s")
     if form.is_valid():
         given = {key: value for key, value in form.cleaned_data.items() if key != "revision"}
         if attempt(form, lambda: actions.note_conversation(actor, row, error_type=error_type, **given)):
             messages.success(request, _("The conversation is noted; only you and the director read it."))
             return redirect("gate:patterns")
-    return _page(request, actor, {(unit, kind): form}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    return _page(request, actor, {(unit, error): form}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 def _reader(request: HttpRequest) -> Actor:
