@@ -111,6 +111,8 @@ def test_the_paper_as_a_whole() -> None:
     assert codes(with_text(kind=Kind.COUNCIL)) == ["no-council-point"]
     assert codes(replace(GOOD, formality=True, holder_wants_to_discuss=True)) == ["discuss"]
     assert codes(with_point("De straat in te richten.", ground="")) == ["no-ground"]
+    assert codes(with_point("De straat in te richten.", ground="Gemeentewet")) == ["bare-law"]
+    assert codes(with_point("De straat in te richten.", ground="art. 160 Gemeentewet")) == []
     assert codes(with_point("De raad wensen en bedenkingen te vragen.", ground="art. 169 lid 4 Gemeentewet")) == []
 
 

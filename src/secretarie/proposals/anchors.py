@@ -24,8 +24,8 @@ QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "
 
 def parts(version: Version, points: Iterable[DecisionPoint]) -> dict[str, str]:
     """Each part of this text by key, as HTML, in reading order."""
-    found = {SUBJECT: escape(version.subject)}
-    found |= {f"point-{p.number}": escape(p.text) for p in points}
+    found = {SUBJECT: f"<p>{escape(version.subject)}</p>"}
+    found |= {f"point-{p.number}": f"<p>{escape(p.text)}</p>" for p in points}
     found |= {key: version.sections[key] for key in (*SECTIONS, *version.sections) if version.sections.get(key)}
     return found | {argument_key(a["number"]): f"<p>{escape(a['title'])}</p>{a['text']}" for a in version.arguments}
 

@@ -5,6 +5,7 @@ A check helps whoever judges; it never decides. The rules about the text are the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,9 @@ from secretarie.proposals.rules_template import MissingSection
 from secretarie.proposals.template import Section
 from secretarie.proposals.writing import Check, Level, Settings, Written, check
 from secretarie.proposals.writing.amounts import amounts
+
+BARE_LAW = re.compile(r"(?:de )?\w*wet(?: \D*)?", re.IGNORECASE)
+"""A law by its name alone: no article, no number in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,12 @@ def _of_paper(paper: Paper) -> Iterator[Check]:
         title = _("Still empty: %(section)s") % {"section": one.title}
         note = "" if one.because == "altijd" else one.because
         yield Check("missing", Level.BAD, title, note=note, ground=one.ground, place=f"section_{one.key}")
+    for point in paper.written.points:
+        if BARE_LAW.fullmatch(point.ground.strip()):
+            title = _("Decision point %(number)s names a law without an article") % {"number": point.number}
+            note = _("name the article that gives the power")
+            place = f"points-{point.number - 1}-ground"
+            yield Check("bare-law", Level.WARN, title, note=note, ground="huisregel bevoegdheid", place=place)
     if paper.formality and paper.holder_wants_to_discuss:
         title = _("A formality item that the portfolio holder wants to discuss")
         yield Check("discuss", Level.WARN, title, ground="huisregel agenda")
