@@ -126,8 +126,7 @@ def test_12_came_back_three_times_for_the_same_missing_consultation(day):
     paper = next(paper for paper in week(day).papers if paper.paper.number == 12)
     assert paper.aside == "returned"
     assert [row.outcome for row in paper.reviews] == ["returned"] * 3
-    assert {finding for row in paper.reviews for finding in row.findings} == {paper.reviews[0].findings[0]}
-    assert paper.reviews[0].findings[0].error_type == "consultation"
+    assert all("consultation" in {finding.error_type for finding in row.findings} for row in paper.reviews)
     assert [row.at.weekday() for row in paper.reviews] == [3, 3, 3]
     assert [row.version for row in paper.reviews] == [2, 3, 4]
 
