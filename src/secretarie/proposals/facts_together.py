@@ -8,7 +8,7 @@ from secretarie.access.table import AUTHORING, COMMENTING
 from secretarie.access.wall import Actor, visible
 from secretarie.people.models import Person
 from secretarie.people.queries import grants
-from secretarie.proposals import rules_together
+from secretarie.proposals import anchors, rules_together
 from secretarie.proposals.dossier import points_of
 from secretarie.proposals.facts_advice import writes
 from secretarie.proposals.facts_route import current
@@ -43,7 +43,7 @@ def commenting(proposal: Proposal, version: Version, text: str, place: str) -> r
 def places(version: Version, points: Iterable[int]) -> dict[str, str]:
     """Where in this text a comment can stand, in its order, with words."""
     found = {WHOLE: "Hele voorstel", **{f"point-{number}": f"Beslispunt {number}" for number in points}}
-    found |= {key: str(label) for key, label in SECTIONS.items() if key in version.sections}
+    found |= {key: anchors.label(key) for key in (*SECTIONS, *version.sections) if version.sections.get(key)}
     kinds = {"argument": "Argument", "remark": "Kanttekening"}
     for argument in version.arguments:
         number = str(argument["number"]).removeprefix("K ")

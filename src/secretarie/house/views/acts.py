@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -23,7 +24,6 @@ from secretarie.house.queries import adopted, paragraphs
 from secretarie.house.views.reading import crumbs
 from secretarie.people.forms import NOTHING
 from secretarie.people.models import Body
-from secretarie.people.queries import body
 
 both = require_http_methods(["GET", "POST"])
 
@@ -143,7 +143,7 @@ def withdraw(request: HttpRequest, version: int) -> HttpResponse:
 def deviate(request: HttpRequest) -> HttpResponse:
     """Tell of something that was done otherwise."""
     actor = may(request, Action.DEVIATION_LOG)
-    college = body(actor, Body.Kind.COLLEGE)
+    college = get_object_or_404(visible(Body, actor), kind=Body.Kind.COLLEGE)
     start = {"on": actor.today, "of": request.GET.get("regel", "")}
     form = forms.DeviationForm(posted(request), initial=start)
     field = form.fields["of"]
