@@ -94,7 +94,7 @@ def advise(town: Town) -> None:
         page = town.at(key)
         page.get_by_role("link", name=SUBJECT).first.click()
         page.get_by_role("radio", name=verdict, exact=True).check()
-        page.locator("form:has([name=verdict]) textarea").fill(text)
+        page.locator("form:has([name=verdict]) textarea[name=text]").fill(text)
         page.get_by_role("button", name="Geef advies").click()
         told(page, "Je advies staat in het dossier")
 
@@ -152,6 +152,9 @@ def come_back_from_the_gate(town: Town) -> None:
     page.get_by_role("link", name="Schrijf verder").click()
     page.locator("[name=points-1-text]").fill(REPAIRED)
     page.get_by_role("button", name="Bewaar en bekijk").click()
+    page.locator("#antwoorden textarea").fill("Het waterschap staat nu in beslispunt 2.")
+    page.locator("#antwoorden button").click()
+    told(page, "Je antwoorden staan bij de opmerkingen")
     sign_off(town)
     page = town.at("secretary")
     page.get_by_role("link", name="Open de poort").click()
