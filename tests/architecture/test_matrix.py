@@ -20,7 +20,7 @@ TABLE = Path(__file__).with_name("matrix.tsv")
 WRITING = bool(os.environ.get("SECRETARIE_WRITE_MATRIX"))
 GROUPS = 4
 NOT_ALLOWED = 405
-OPEN = ("public:", "rulebook:")  # what the law says is the same for everybody
+OPEN = ("public:", "rulebook:", "house:rule [")  # the law, and the names of rules, are the same for everybody
 
 
 def answer(client: Client, address: Address) -> str:
